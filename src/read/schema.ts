@@ -1,0 +1,201 @@
+/**
+ * The reading: one JSON object, defined once. The TypeScript types, the run-time validation and the
+ * JSON Schema that is published with the package all come from this file.
+ *
+ * Offsets are UTF-16 code units into `text`; `text.slice(start, end) === item.text` for every item.
+ * `null` means "the text does not say" and is never mixed up with zero or with an empty list.
+ */
+import { z } from 'zod'
+
+const offset = z.int().nonnegative()
+const span = { start: offset, end: offset, text: z.string() }
+
+/** A piece of the text: where it stands and what it says. */
+export const Span = z.object(span)
+
+/** The four questions of the genre: last year, this year, the period behind, the period ahead. */
+export const Question = z.enum(['review-year', 'plan-year', 'review-period', 'plan-period'])
+
+/** What a statement does: reports what was done, promises what will be done, or does neither. */
+export const StatementKind = z.enum(['result', 'plan', 'context'])
+
+/** `eq` as stated · `ge` 以上, 不低于 · `gt` 突破, 超过 · `le` 以内 · `lt` 低于 · `approx` 左右, 约 · `range` a–b. */
+export const Comparator = z.enum(['eq', 'ge', 'gt', 'le', 'lt', 'approx', 'range'])
+
+/** What kind of quantity a figure is; see gold/GUIDE.md for the definition of each. */
+export const Measure = z.enum(['level', 'change', 'change-points', 'change-abs', 'multiple', 'rank', 'structure', 'duration'])
+
+/** `actual` it happened · `estimated` 预计 · `target` promised or expected · `context` neither. */
+export const Status = z.enum(['actual', 'estimated', 'target', 'context'])
+
+/** How firmly a plan binds: 确保 > 达到, no cue > 力争, 争取 > 左右, 努力. */
+export const Commitment = z.enum(['firm', 'plain', 'striving'])
+
+export const SetAsideReason = z.enum(['date', 'name', 'ordinal', 'idiom', 'list', 'furniture', 'foreign'])
+
+export const ReportKind = z.enum(['report', 'digest', 'communique', 'plan', 'notice', 'other'])
+export const PlaceLevel = z.enum(['national', 'province', 'city', 'county', 'township'])
+
+export const ReportPlace = z.object({
+  name: z.string().describe('the place as its official name has it, e.g. 咸宁市'),
+  code: z.string().nullable().describe('GB/T 2260 code valid in the year of the report'),
+  level: PlaceLevel.nullable(),
+})
+
+export const Report = z.object({
+  title: z.string().nullable(),
+  kind: ReportKind,
+  place: ReportPlace.nullable(),
+  year: z.int().nullable().describe('the year planned, which names the report: 2021年政府工作报告 → 2021'),
+  reviewYear: z.int().nullable().describe('the year reviewed, mostly year − 1'),
+  date: z.string().nullable().describe('session or issue date, ISO 8601: 2021-01-12'),
+  body: z.string().nullable().describe('the assembly addressed or the issuing body, as written'),
+})
+
+/** A capture or layout defect found in the text. The text itself is left as it stands. */
+export const Repair = z.object({
+  kind: z.enum(['joined-lines', 'split-quotation', 'cut-off', 'repeated-body', 'lost-separator', 'replaced-character', 'full-width-digits', 'furniture']),
+  start: offset,
+  end: offset,
+  note: z.string(),
+})
+
+export const Section = z.object({
+  id: z.string(),
+  level: z.int().nonnegative(),
+  heading: Span.nullable(),
+  start: offset,
+  end: offset,
+  parent: z.string().nullable(),
+  question: Question.nullable(),
+  period: z.string().nullable().describe('default period of its statements: 2020, 2016/2020, 2021/2025'),
+  topic: z.string().nullable(),
+})
+
+export const Statement = z.object({
+  id: z.string(),
+  ...span,
+  section: z.string(),
+  kind: StatementKind,
+  question: Question.nullable(),
+  topics: z.array(z.string()).describe('topic ids of the catalogue, best first'),
+  figures: z.array(z.string()),
+  cues: z.array(Span).describe('the words that decided kind and question'),
+})
+
+export const Indicator = z.object({
+  ...span,
+  id: z.string().nullable().describe('catalogue id, e.g. gdp'),
+  name: z.string().nullable().describe('canonical Chinese name in the catalogue'),
+})
+
+export const Figure = z.object({
+  id: z.string(),
+  ...span,
+  statement: z.string(),
+  role: z.enum(['measure', 'qualifier']),
+  value: z.number().nullable().describe('null for ranges and structures'),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  parts: z.array(z.number()).nullable().describe('a structure a:b:c'),
+  exact: z.string().nullable().describe('the value as an exact decimal, magnitude multiplied out'),
+  decimals: z.int().nullable().describe('decimal places as written, before the magnitude'),
+  magnitude: z.int().describe('power of ten that 万, 亿 … multiply by'),
+  interval: z.tuple([z.number(), z.number()]).nullable().describe('the values that round to what is written'),
+  unit: z.string().describe('as written, without magnitude; "" where there is none'),
+  unitId: z.string().nullable(),
+  dimension: z.string().nullable(),
+  comparator: Comparator,
+  measure: Measure,
+  status: Status,
+  commitment: Commitment.nullable(),
+  period: z.string().nullable(),
+  periodSource: z.string().nullable().describe('where the period comes from: the words, or "section"'),
+  baseline: z.string().nullable(),
+  baselineSource: z.string().nullable(),
+  indicator: Indicator.nullable(),
+  action: Span.nullable(),
+  place: z.string().nullable().describe('a place that is not the report’s own, as written'),
+  scope: z.string().nullable().describe('for ranks: the field ranked in, e.g. 全省'),
+  partOf: z.string().nullable().describe('id of the figure of which 其中 makes this one a part'),
+  cues: z.array(Span).describe('comparator, change verb, estimate and target words'),
+})
+
+export const SetAside = z.object({ ...span, reason: SetAsideReason })
+
+const slot = Span.nullable()
+
+/** One thing to be done, or done: act and object, with what else the sentence says of it. */
+export const Task = z.object({
+  id: z.string(),
+  ...span,
+  statement: z.string(),
+  act: Span,
+  object: slot,
+  place: slot,
+  deadline: slot,
+  body: slot,
+  figures: z.array(z.string()),
+})
+
+export const Project = z.object({
+  id: z.string(),
+  ...span,
+  statement: z.string(),
+  stage: z.enum(['preparation', 'started', 'underway', 'built', 'in-use']).nullable(),
+  stageText: slot,
+  figures: z.array(z.string()).describe('money, length and size stated of it'),
+})
+
+export const Honour = z.object({
+  id: z.string(),
+  ...span,
+  statement: z.string(),
+  body: slot,
+  scope: slot,
+  verb: slot,
+})
+
+export const PlaceMention = z.object({ ...span, code: z.string().nullable(), name: z.string() })
+
+/** Something said of every or no case, or a target without a number: checkable, though no figure. */
+export const Claim = z.object({
+  id: z.string(),
+  ...span,
+  statement: z.string(),
+  claim: z.enum(['all', 'none', 'relative-target', 'unquantified-target']),
+  indicator: Indicator.nullable(),
+})
+
+export const HeadlineTarget = z.object({
+  indicator: z.string(),
+  state: z.enum(['set', 'stated-without-number', 'not-set', 'not-found']),
+  figures: z.array(z.string()),
+  claims: z.array(z.string()),
+})
+
+export const Source = z.object({
+  name: z.string(),
+  mediaType: z.string(),
+  encoding: z.string().nullable(),
+  sha256: z.string().nullable().describe('of the bytes; null where only a string was given'),
+  pages: z.int().nullable(),
+})
+
+export const Reading = z.object({
+  schema: z.literal('jiedu/reading@1'),
+  source: Source,
+  text: z.string(),
+  repairs: z.array(Repair),
+  report: Report,
+  sections: z.array(Section),
+  statements: z.array(Statement),
+  figures: z.array(Figure),
+  setAside: z.array(SetAside),
+  tasks: z.array(Task),
+  projects: z.array(Project),
+  honours: z.array(Honour),
+  places: z.array(PlaceMention),
+  claims: z.array(Claim),
+  headlineTargets: z.array(HeadlineTarget),
+})
