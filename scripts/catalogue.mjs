@@ -7,9 +7,13 @@ const camel = name => name.replace(/-(.)/g, (_, c) => c.toUpperCase())
 
 /** The generated module's text for the tables as they stand. */
 export function compile() {
-  const tables = readdirSync(folder).filter(name => name.endsWith('.tsv')).sort()
+  const tables = readdirSync(folder)
+    .filter(name => name.endsWith('.tsv'))
+    .sort()
   const parts = tables.map(name => {
-    const lines = readFileSync(new URL(name, folder), 'utf8').split(/\r?\n/).filter(line => line !== '' && !line.startsWith('#'))
+    const lines = readFileSync(new URL(name, folder), 'utf8')
+      .split(/\r?\n/)
+      .filter(line => line !== '' && !line.startsWith('#'))
     return `export const ${camel(name.slice(0, -4))} = ${JSON.stringify(lines.join('\n'))}`
   })
   return `// Generated from src/catalogue/tables by \`npm run catalogue\`. Edit the tables, not this file.\n${parts.join('\n')}\n`
