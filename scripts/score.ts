@@ -1,0 +1,68 @@
+/**
+ * Scores what is read against all gold there is.
+ *
+ *   npm run score                      one table
+ *   npm run score -- --errors 20 NAME  with the first 20 errors of a document
+ *   npm run score -- --json            for programs
+ *
+ * JIEDU_GOLD and JIEDU_CORPUS name folders with further gold and its texts. Exit status 1: a measure is
+ * below gold/thresholds.json; 2: a wrong call.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { read } from '../src/read/index.ts'
+import { findGold, type Gold } from './score/gold.ts'
+import { score, total } from './score/measures.ts'
+import { summary, table } from './score/table.ts'
+import { shortfalls, type Thresholds } from './score/thresholds.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+function readGold(gold: Gold) {
+  const text = readFileSync(gold.textPath, 'utf8')
+  const mediaType = gold.textPath.endsWith('.md') ? 'text/markdown' : 'text/plain'
+  return read({
+    source: { name: basename(gold.textPath), mediaType, encoding: 'utf-8', sha256: null, pages: null },
+    text,
+    repairs: [],
+  })
+}
+
+function main(): number {
+  const { values: options, positionals: names } = parseArgs({
+    allowPositionals: true,
+    options: { errors: { type: 'string' }, json: { type: 'boolean', default: false } },
+  })
+  const { gold, skipped } = findGold(root, process.env)
+  const wanted = names.length ? gold.filter(g => names.includes(g.name)) : gold
+  const unknown = names.filter(name => !gold.some(g => g.name === name))
+  if (unknown.length) {
+    console.error(`no gold named ${unknown.join(', ')}; there is ${gold.map(g => g.name).join(', ')}`)
+    return 2
+  }
+  if (!wanted.length) {
+    console.error(`nothing to score\n${skipped.join('\n')}`)
+    return 2
+  }
+  const scores = wanted.map(g => score(g, readGold(g)))
+  const all = total(scores)
+  const path = join(root, 'gold', 'thresholds.json')
+  const short =
+    existsSync(path) && !names.length ? shortfalls(scores, all, JSON.parse(readFileSync(path, 'utf8')) as Thresholds) : []
+  if (options.json) console.log(JSON.stringify({ documents: scores.map(summary), total: summary(all), skipped, short }, null, 1))
+  else {
+    console.log(table(scores.length > 1 ? [...scores, all] : scores))
+    for (const line of skipped) console.log(`skipped ${line}`)
+    const count = Number(options.errors ?? 0)
+    for (const s of count > 0 ? scores : []) {
+      console.log(`\n${s.name}: ${s.errors.length} errors`)
+      for (const error of s.errors.slice(0, count)) console.log(`  ${error}`)
+    }
+  }
+  for (const line of short) console.error(`below the threshold: ${line}`)
+  return short.length ? 1 : 0
+}
+
+process.exitCode = main()
