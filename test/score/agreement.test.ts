@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { headline } from '../../scripts/score/compare.ts'
+import { headline, type Predicted } from '../../scripts/score/compare.ts'
 import { findGold, type Gold } from '../../scripts/score/gold.ts'
 import { f1, percent, precision, recall, type Scorable, score } from '../../scripts/score/measures.ts'
 import { read } from '../../src/read/index.ts'
@@ -18,7 +18,7 @@ const golds = available ? findGold(root, process.env).gold.filter(gold => gold.f
 
 /** A reading made from gold with every kind of mistake in it, the same each time. */
 function spoiled(gold: Gold): Scorable {
-  const figures = gold.figures.flatMap((figure, i) => {
+  const figures = gold.figures.flatMap((figure, i): Predicted[] => {
     const indicator = {
       start: 0,
       end: 0,
