@@ -1,0 +1,7 @@
+/** Documents: from bytes, files and folders to decoded texts that `read` takes. */
+export { decode } from './decode.ts'
+export { encodingNamed } from './encoding.ts'
+export { DocumentError, type DocumentErrorCode } from './error.ts'
+export { type Found, findDocuments, namesSeveral } from './find.ts'
+export { defaultMaxBytes, load, loadStream } from './load.ts'
+export type { Decoded, DecodeOptions, Encoding, Repair, Source, SourceText, Warning, WarningCode, Words } from './types.ts'
