@@ -12,6 +12,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { decode } from '../src/documents/index.ts'
 import { read } from '../src/read/index.ts'
 import { findGold, type Gold } from './score/gold.ts'
 import { score, total } from './score/measures.ts'
@@ -20,15 +21,8 @@ import { shortfalls, type Thresholds } from './score/thresholds.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-function readGold(gold: Gold) {
-  const text = readFileSync(gold.textPath, 'utf8')
-  const mediaType = gold.textPath.endsWith('.md') ? 'text/markdown' : 'text/plain'
-  return read({
-    source: { name: basename(gold.textPath), mediaType, encoding: 'utf-8', sha256: null, pages: null },
-    text,
-    repairs: [],
-  })
-}
+/** The document read as `jiedu read` reads it. */
+const readGold = (gold: Gold) => read(decode(readFileSync(gold.textPath), basename(gold.textPath)))
 
 function main(): number {
   const { values: options, positionals: names } = parseArgs({
