@@ -1,0 +1,20 @@
+/** The commands: one line each. A command's module is loaded only when it is called or its help is asked for. */
+import type { Words } from '../documents/types.ts'
+import type { Command } from './command.ts'
+
+export interface Entry {
+  about: Words
+  load(): Promise<{ default: Command }>
+}
+
+export const commands: Record<string, Entry> = {
+  read: {
+    about: { zh: '解读报告：数据、目标、任务，按四个问题列出', en: 'read reports: figures, targets and tasks by four questions' },
+    load: () => import('./read.ts'),
+  },
+  tell: { about: { zh: '把解读做成网页', en: 'make a page of a reading' }, load: () => import('./tell.ts') },
+  schema: {
+    about: { zh: '输出解读结果的 JSON Schema', en: 'print the JSON Schema of a reading' },
+    load: () => import('./schema.ts'),
+  },
+}

@@ -1,0 +1,145 @@
+/** `jiedu read`: documents to readings, shown in the terminal or given to other programs. */
+import { read } from '../read/index.ts'
+import type { Reading } from '../read/types.ts'
+import { command, type Options, UsageError } from './command.ts'
+import { type FormatName, formatNamed } from './formats.ts'
+import { asksForSeveral, inputOptions, inputOptionsOf, inputs } from './inputs.ts'
+import { folderSink } from './out.ts'
+import type { Terminal } from './terminal.ts'
+
+const options = {
+  json: {
+    type: 'boolean',
+    about: {
+      zh: '输出 JSON：一个文件一个对象，多个文件（或文件夹、通配符）一个数组',
+      en: 'print JSON: an object for one file, an array for several (or a folder or glob)',
+    },
+  },
+  ndjson: { type: 'boolean', about: { zh: '输出 NDJSON：一行一篇', en: 'print NDJSON: one reading a line' } },
+  csv: {
+    type: 'boolean',
+    about: { zh: '输出 CSV：一行一项数据，Excel 可直接打开', en: 'print CSV: one figure a row, opens in Excel' },
+  },
+  out: {
+    type: 'string',
+    short: 'o',
+    value: 'DIR',
+    about: {
+      zh: '写入文件夹，一篇一个文件；格式可选多种，默认 JSON',
+      en: 'write into a folder, one file a reading; several formats may be chosen, default JSON',
+    },
+  },
+  full: {
+    type: 'boolean',
+    about: { zh: '列出全部数据，不只是每个问题最要紧的', en: 'list every figure, not only the best of each question' },
+  },
+  ...inputOptions,
+} satisfies Options
+
+/** Up to this many summaries are printed in full; more become a table of one line each. */
+const mostSummaries = 3
+
+/** Where readings go. */
+interface Sink {
+  take(reading: Reading): Promise<void>
+  /** Called once, when all are done. */
+  end(): Promise<void>
+}
+
+export default command({
+  usage: 'read PATH…',
+  about: {
+    zh: '解读政府工作报告：每个数据、目标、任务，都对应原文的位置。\nPATH 可以是文件、文件夹、带引号的通配符，或 -（标准输入）。',
+    en: 'Reads government work reports: every figure, target and task, tied to its place in the text.\nPATH is a file, a folder, a quoted glob, or - for standard input.',
+  },
+  options,
+  examples: [
+    { line: 'jiedu read report.txt', about: { zh: '在终端里看要点', en: 'a summary in the terminal' } },
+    {
+      line: 'jiedu read reports/ --csv > figures.csv',
+      about: { zh: '整个文件夹的数据放进一张表', en: 'all figures of a folder in one table' },
+    },
+    {
+      line: "jiedu read 'reports/**/*-2021.txt' --out readings --json --csv",
+      about: { zh: '各存一份 JSON 和 CSV', en: 'a JSON and a CSV file each' },
+    },
+    { line: 'iconv -f gbk -t utf-8 old.txt | jiedu read - --json', about: { zh: '从标准输入读', en: 'from standard input' } },
+  ],
+  async run(values, paths, terminal) {
+    if (paths.length === 0) {
+      throw new UsageError(
+        { zh: '没有给出要解读的文件', en: 'no file to read' },
+        {
+          zh: '例如 jiedu read report.txt；从标准输入读用 jiedu read -',
+          en: 'for example jiedu read report.txt, or jiedu read - for standard input',
+        },
+      )
+    }
+    const chosen = (['json', 'ndjson', 'csv'] as const).filter(name => values[name])
+    if (chosen.length > 1 && values.out === undefined) {
+      throw new UsageError(
+        { zh: `--${chosen.join('、--')} 只能选一种`, en: `choose one of --${chosen.join(', --')}` },
+        { zh: '或加 --out DIR，各存一份', en: 'or add --out DIR to write each' },
+      )
+    }
+    const taken = inputOptionsOf(values)
+    const source = await inputs(paths, taken, terminal)
+    const several = asksForSeveral(paths)
+    const sink =
+      values.out !== undefined
+        ? folderSink(values.out, chosen.length > 0 ? chosen : ['json'], terminal)
+        : chosen[0]
+          ? formatSink(chosen[0], several, terminal)
+          : await summarySink(source.total, values.full, terminal)
+    for await (const document of source.each()) await sink.take(read(document))
+    await sink.end()
+    return source.failed() > 0 ? 1 : 0
+  },
+})
+
+function formatSink(name: FormatName, several: boolean, terminal: Terminal): Sink {
+  const format = formatNamed(name)
+  const { begin, between, end } = several ? format.list : { ...format.alone, between: '' }
+  let count = 0
+  return {
+    async take(reading) {
+      await terminal.out((count++ === 0 ? begin : between) + format.item(reading))
+    },
+    async end() {
+      // An empty list is still a list; a single reading that failed is nothing.
+      if (count > 0) await terminal.out(end)
+      else if (several) await terminal.out(begin + end)
+    },
+  }
+}
+
+async function summarySink(total: number, full: boolean, terminal: Terminal): Promise<Sink> {
+  const { language, columns, colour } = terminal
+  if (total > mostSummaries && !full) {
+    const { tableHead, tableRow } = await import('./summary/table.ts')
+    let count = 0
+    return {
+      async take(reading) {
+        await terminal.out((count++ === 0 ? tableHead(terminal) : '') + tableRow(reading, terminal))
+      },
+      async end() {
+        if (terminal.watched && !terminal.quiet) {
+          terminal.err(
+            terminal.say({
+              zh: '\n看某一篇的要点：jiedu read 文件；全部展开：--full',
+              en: '\nOne report: jiedu read FILE; every summary: --full',
+            }),
+          )
+        }
+      },
+    }
+  }
+  const { summary } = await import('./summary/index.ts')
+  let count = 0
+  return {
+    async take(reading) {
+      await terminal.out((count++ > 0 ? '\n\n' : '') + summary(reading, { language, columns, colour, full }))
+    },
+    async end() {},
+  }
+}

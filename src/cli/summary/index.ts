@@ -1,0 +1,174 @@
+/** A reading for the eye: a title line, then the four questions with their figures in aligned columns. */
+import type { Reading } from '../../read/types.ts'
+import type { Language } from '../terminal.ts'
+import { type Cell, changeCell, legend, mark, note, periodWords, picture, quantity } from './cells.ts'
+import { choose } from './choose.ts'
+import { clip, type Ink, type Paint, pad, painter, width } from './layout.ts'
+import { type Group, indexOf, type ReadingIndex, type Row, rowsOf } from './rows.ts'
+import { counts, kindWords, others, questionWords, words } from './words.ts'
+
+export interface SummaryOptions {
+  language: Language
+  columns: number
+  colour: boolean
+  /** Every figure instead of the best of each question. */
+  full: boolean
+}
+
+/** Rows of a question that are shown unless `full`. */
+const shownRows = 12
+const narrowest = 60
+const widest = 140
+const order: Group[] = ['review-year', 'plan-year', 'review-period', 'plan-period', null]
+
+interface Page extends SummaryOptions {
+  reading: Reading
+  index: ReadingIndex
+  paint: Paint
+}
+
+/** The summary of a reading as lines of at most `columns` cells, with a line end after each. */
+export function summary(reading: Reading, options: SummaryOptions): string {
+  const columns = Math.min(widest, Math.max(narrowest, options.columns))
+  const page: Page = { ...options, columns, reading, index: indexOf(reading), paint: painter(options.colour) }
+  const lines = [...titleLines(page), ...order.flatMap(group => groupLines(page, group))]
+  return `${lines.map(line => line.trimEnd()).join('\n')}\n`
+}
+
+/** `咸宁市 · 2021 · 政府工作报告解读`: what is known of place, year and kind. */
+export function titleOf(reading: Reading, language: Language): string {
+  const { place, year, kind, title } = reading.report
+  const known = [place?.name, year === null ? null : language === 'zh' ? `${year}年` : String(year), kindWords[language][kind]]
+  const text = known.filter(part => part != null).join(' ')
+  return place === null && year === null && title ? title : text
+}
+
+function titleLines(page: Page): string[] {
+  const { reading, language, columns, paint } = page
+  const name = clip(reading.source.name, Math.floor(columns / 3))
+  const title = clip(titleOf(reading, language), columns - width(name) - 3)
+  const gap = ' '.repeat(columns - 1 - width(title) - width(name))
+  const numbers = counts(reading, language)
+  const marks = legend[language]
+  const room = columns - 1 - width(numbers) - width(marks)
+  return [
+    ` ${paint(title, 'bold')}${gap}${paint(name, 'dim')}`,
+    ...(room >= 2 ? [` ${numbers}${' '.repeat(room)}${paint(marks, 'dim')}`] : [` ${numbers}`, ` ${paint(marks, 'dim')}`]),
+  ]
+}
+
+function groupLines(page: Page, group: Group): string[] {
+  const { reading, language, paint, columns, full, index } = page
+  const rows = rowsOf(reading, index, group)
+  const tasks = tasksOf(reading, group)
+  if (rows.length === 0 && tasks === 0) return []
+  const period = mainPeriod(rows)
+  const chosen = choose(rows, reading, full ? Number.POSITIVE_INFINITY : shownRows)
+  const lines = ['', headingLine(page, group, period, rows.length, tasks)]
+  const table = tableOf(page, period)
+  if (chosen.headline.length > 0) {
+    lines.push(` ${paint(words.headline[language], 'dim')}`)
+    for (const row of chosen.headline) lines.push(table(row, group === 'plan-year' ? lastYear(page, row) : null))
+  }
+  let section: string | null = null
+  for (const row of chosen.others) {
+    const heading = row.section?.heading?.text.trim() ?? words.untitled[language]
+    if (heading !== section) lines.push(` ${paint(clip(heading, columns - 2), 'dim')}`)
+    section = heading
+    lines.push(table(row, null))
+  }
+  if (group === 'plan-year') lines.push(...withoutNumber(page))
+  if (chosen.left > 0) lines.push(` ${paint(words.more(chosen.left)[language], 'dim')}`)
+  return lines
+}
+
+function headingLine(
+  { columns, language, paint }: Page,
+  group: Group,
+  period: string | null,
+  figures: number,
+  tasks: number,
+): string {
+  const name = group === null ? others[language] : questionWords[language][group]
+  const title = [name, period === null ? null : periodWords(period, language)].filter(Boolean).join(' · ')
+  const count = words.count(figures, tasks)[language]
+  const rule = '─'.repeat(Math.max(1, columns - width(title) - width(count) - 5))
+  return `${paint(`━ ${title} `, 'bold')}${paint(`${rule} ${count}`, 'dim')}`
+}
+
+/** Draws rows in columns that fit the width: mark, label, value, change or picture, note. */
+function tableOf({ columns, language, paint }: Page, period: string | null): (row: Row, aside: string | null) => string {
+  const value = 16
+  const drawn = 16
+  const label = Math.min(44, Math.max(20, Math.round((columns - 6 - value - drawn) * 0.6)))
+  const room = columns - 3 - label - 1 - value - 2 - drawn - 1
+  const inked = (cell: Cell, cells: number) => (cell.ink ? paint(pad(cell.text, cells), cell.ink) : pad(cell.text, cells))
+  return (row, aside) => {
+    const { level, change, lead } = row
+    const shown = change ? changeCell(change, language) : level ? picture(level, 10) : null
+    const remark = [note(row, language, period), aside].filter(Boolean).join(language === 'zh' ? '，' : ', ')
+    const ink: Ink = lead.status === 'estimated' ? 'estimated' : 'dim'
+    return [
+      ` ${inked(mark(lead), 1)} `,
+      pad(row.label, label),
+      ' ',
+      paint(pad(level ? quantity(level, language) : '', value, 'right'), 'bold'),
+      '  ',
+      inked(shown ?? { text: '', ink: null }, drawn),
+      ' ',
+      paint(clip(remark, room), ink),
+    ].join('')
+  }
+}
+
+/** What the year under review reached, beside this year's target: what a reader looks for first. */
+function lastYear(page: Page, row: Row): string | null {
+  const { reading, language } = page
+  const year = reading.report.reviewYear
+  if (year === null) return null
+  const wanted = row.lead.indicator
+  const measure = (row.change ?? row.lead).measure
+  const before = reading.figures.find(
+    figure =>
+      figure.measure === measure &&
+      figure.place === null &&
+      figure.period === String(year) &&
+      (row.change === null || figure.baseline === String(year - 1)) &&
+      (figure.status === 'actual' || figure.status === 'estimated') &&
+      (figure.indicator?.id ? figure.indicator.id === wanted?.id : figure.indicator?.text === wanted?.text),
+  )
+  if (!before) return null
+  const said = row.change ? changeCell(before, language).text : quantity(before, language)
+  return `${words.lastYear[language]} ${said.replace('▲ ', '').replace('▼ ', '')}`
+}
+
+/** Headline indicators with a target in words only, or expressly without one. */
+function withoutNumber({ reading, language, columns, paint }: Page): string[] {
+  const named = (state: string) => reading.headlineTargets.filter(each => each.state === state).map(each => each.indicator)
+  const lines: string[] = []
+  for (const [state, text] of [
+    ['stated-without-number', words.withoutNumber],
+    ['not-set', words.notSet],
+  ] as const) {
+    const names = named(state)
+    if (names.length > 0)
+      lines.push(` ${paint(clip(`${text[language]}${names.join(language === 'zh' ? '、' : ', ')}`, columns - 2), 'target')}`)
+  }
+  return lines
+}
+
+function tasksOf(reading: Reading, group: Group): number {
+  const statements = new Set(
+    reading.statements.filter(each => each.question === group && each.kind === 'plan').map(each => each.id),
+  )
+  return reading.tasks.filter(task => statements.has(task.statement)).length
+}
+
+/** The period that most of the rows are about; it stands in the heading and is not said again. */
+function mainPeriod(rows: Row[]): string | null {
+  const tally = new Map<string, number>()
+  for (const { lead } of rows) if (lead.period) tally.set(lead.period, (tally.get(lead.period) ?? 0) + 1)
+  let best: string | null = null
+  for (const [period, count] of tally) if (best === null || count > tally.get(best)!) best = period
+  return best
+}
