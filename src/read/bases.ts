@@ -1,0 +1,105 @@
+/** Bases of comparison (比上年, 较2019年同期, 比“十二五”期末, 是2015年的, 同比) become one token each. */
+import { type Lexicon } from '../catalogue/lexicon.ts'
+import type { DateToken } from './dates.ts'
+import { T_BASE, T_DATE, T_STOP, T_WORD, type Token } from './tokens.ts'
+
+const TAIL = /^[”"’]?(规划)?(期末|末期|期初|同期|年底|年末|年初|底|末|时)?(的)?(水平|平均水平|平均|基数)?(相比|增长|下降)?/
+const RELATIVE: [RegExp, number, DateToken['edge']][] = [
+  [/^(上一?年度?|去年|前一年|上年度)(同期|底|末|年末|年底)?/, -1, 'whole'],
+  [/^(年初|今年初|1月初)/, -1, 'end'],
+  [/^(前年)(同期)?/, -2, 'whole'],
+]
+const OTHERS = /^(计划|预期目标|目标|年初目标|年度目标|预算|全国|全省|全市|全区|全县|国家|省|市|世界|同类)[^，。；、]{0,8}?(平均水平|平均|水平|增速|均值|目标|任务)?/
+
+const baseToken = (start: number, end: number, period: string | null, edge: DateToken['edge']): Token => ({
+  type: T_BASE, start, end, flags: 0, node: 0, quantity: null, date: { start, end, period, edge },
+})
+
+/**
+ * Replaces the tokens of each base of comparison by one `T_BASE` token. `year` is the year that 上年
+ * and 同比 count from.
+ */
+export function markBases(text: string, tokens: Token[], year: number | null, lexicon: Lexicon): Token[] {
+  if (!tokens.some(t => mayOpen(text, t))) return tokens
+  const out: Token[] = []
+  for (let k = 0; k < tokens.length; k++) {
+    const token = tokens[k]!
+    const base = baseAt(text, tokens, k, year)
+    if (!base) {
+      out.push(token)
+      continue
+    }
+    out.push(base)
+    while (k + 1 < tokens.length && tokens[k + 1]!.start < base.end) k++
+    // a word that only began inside the base (增长 after 期末) is read again from where the base ends
+    const last = tokens[k]!
+    if (last.end > base.end && last.type === T_WORD && last.start < base.end) {
+      const end = lexicon.trie.longest(text, base.end, -1, last.end)
+      if (end > 0) out.push({ ...last, start: base.end, end, flags: lexicon.trie.flags[lexicon.trie.lastNode]!, node: lexicon.trie.lastNode })
+    }
+  }
+  return out
+}
+
+const mayOpen = (text: string, token: Token): boolean => {
+  const c = text[token.start]
+  return token.type === T_DATE || (token.type === T_WORD && (c === '比' || c === '较' || c === '同' || c === '环' || c === '与' || c === '对' || c === '相'))
+}
+
+function baseAt(text: string, tokens: Token[], k: number, year: number | null): Token | null {
+  const token = tokens[k]!
+  const previous = year === null ? null : String(year - 1)
+  if (token.type === T_WORD) {
+    const word = text.slice(token.start, token.end)
+    if (word === '同比' || word === '同期相比') return baseToken(token.start, token.end, previous, 'whole')
+    if (word === '环比') return baseToken(token.start, token.end, null, 'whole')
+    if (word !== '比' && word !== '较' && word !== '对比' && word !== '与' && word !== '同') return null
+    const body = text.slice(token.end, token.end + 24)
+    const relative = RELATIVE.find(([pattern]) => pattern.test(body))
+    if (relative) {
+      const length = relative[0].exec(body)![0].length
+      const more = TAIL.exec(body.slice(length))![0]
+      if ((word === '与' || word === '同') && !more.endsWith('相比')) return null
+      return baseToken(token.start, token.end + length + tail(more), year === null ? null : String(year + relative[1]), relative[2])
+    }
+    const next = tokens[k + 1]
+    const after = tokens[k + 2]
+    const date = next?.type === T_DATE ? next : after?.type === T_DATE && after.start - token.end <= 1 ? after : null
+    if (date) {
+      const more = TAIL.exec(text.slice(date.end, date.end + 14))![0]
+      if ((word === '与' || word === '同') && !more.endsWith('相比')) return null
+      return baseToken(token.start, date.end + tail(more), basePeriod(date.date!, more), 'whole')
+    }
+    if (word === '比' || word === '较') {
+      const other = OTHERS.exec(body)
+      if (other && !crossesStop(tokens, k, token.end + other[0].length)) return baseToken(token.start, token.end + other[0].length, null, 'whole')
+    }
+    return null
+  }
+  // 是2015年的2.3倍, 恢复到2019年同期95%, 相当于“十二五”期末的
+  if (token.type === T_DATE && token.date!.period) {
+    const more = TAIL.exec(text.slice(token.end, token.end + 12))![0]
+    const end = token.end + more.length
+    const next = tokens.find(t => t.start >= end)
+    if (next && next.start === end && next.quantity && (next.quantity.unit === '倍' || (/同期/.test(more) && /^[%％]$/.test(next.quantity.unit)))) {
+      return baseToken(token.start, end, basePeriod(token.date!, more), 'whole')
+    }
+  }
+  return null
+}
+
+/** The tail's length without a change verb that only closed the pattern. */
+const tail = (more: string): number => more.length - (/(增长|下降)$/.exec(more)?.[0].length ?? 0)
+
+/** A plan as a base means its last year: “十二五”期末 and 比“十二五” alike. */
+function basePeriod(date: DateToken, more: string): string | null {
+  if (date.period === null) return null
+  const slash = date.period.indexOf('/')
+  if (slash < 0 || date.period.includes('-')) return date.period
+  return /期初|年初/.test(more) ? date.period.slice(0, slash) : date.period.slice(slash + 1)
+}
+
+const crossesStop = (tokens: Token[], k: number, end: number): boolean => {
+  for (let j = k + 1; j < tokens.length && tokens[j]!.start < end; j++) if (tokens[j]!.type === T_STOP || tokens[j]!.quantity) return true
+  return false
+}

@@ -1,0 +1,126 @@
+/** The surroundings of one quantity: its clause, the stretch since the last quantity, the words that govern it. */
+import { ADVERB, AFTER, BEFORE, type Bound, DIST, DOWN, ESTIMATE, HEAD, INDICATOR, type Lexicon, MODAL, NOUN, RANKV, SCOPE, STATE, TIME, TO, UP } from '../catalogue/lexicon.ts'
+import { kindOf, SPACE } from './chars.ts'
+import { T_BASE, T_DATE, T_LIST, T_QUANTITY, T_QUOTE, T_STOP, T_WORD, type Token } from './tokens.ts'
+
+export interface Place {
+  /** Index of the quantity among the statement's tokens. */
+  k: number
+  /** Index of the first token of its clause. */
+  clause: number
+  /** Where its clause starts in the text. */
+  clauseStart: number
+  /** Index of the first token after the last quantity of the clause (or the clause's first). */
+  segment: number
+  segmentStart: number
+  /** The quantity before it in the clause, as a token index, or −1. */
+  previous: number
+  /** Opened by a bracket: （目标10.5%）. */
+  bracket: boolean
+}
+
+const OPEN = /[（(]/
+const CLOSE = /[）)]/
+
+/** Finds clause and segment of the quantity at `k`; `from` is where the statement starts. */
+export function placeOf(text: string, tokens: readonly Token[], k: number, from: number): Place {
+  let clause = k
+  let depth = 0
+  let bracket = false
+  while (clause > 0) {
+    const token = tokens[clause - 1]!
+    if (token.type === T_STOP) {
+      const c = text[token.start]!
+      // a bracket that closes before the quantity is passed over as a whole: 企业（含分公司）300家
+      if (CLOSE.test(c)) depth++
+      else if (OPEN.test(c) && depth > 0) depth--
+      else if (depth === 0) {
+        bracket = OPEN.test(c)
+        break
+      }
+    }
+    clause--
+  }
+  if (depth > 0) {
+    clause = k
+    while (clause > 0 && tokens[clause - 1]!.type !== T_STOP) clause--
+  }
+  const clauseStart = clause > 0 ? tokens[clause - 1]!.end : from
+  let previous = -1
+  for (let j = k - 1; j >= clause; j--) {
+    if (tokens[j]!.type === T_QUANTITY) {
+      previous = j
+      break
+    }
+  }
+  let segment = clause
+  if (previous >= 0) {
+    segment = previous + 1
+    while (segment < k && (tokens[segment]!.flags & AFTER || tokens[segment]!.type === T_LIST)) segment++
+  }
+  const segmentStart = segment > clause ? tokens[segment - 1]!.end : clauseStart
+  return { k, clause, clauseStart, segment, segmentStart, previous, bracket }
+}
+
+/** Words left off at the right end of a subject, between it and its number. */
+const TRAILING = BEFORE | TO | STATE | UP | DOWN | RANKV | ADVERB | DIST | MODAL | ESTIMATE | TIME
+/** Words that are nouns whatever else they are. */
+const KEPT = NOUN | INDICATOR | HEAD
+
+export interface Governor {
+  /** Index of the token that the subject ends before: the first of the words stripped. */
+  subjectEnd: number
+  bound: Token | null
+  change: Token | null
+  reach: Token | null
+  state: Token | null
+  rank: Token | null
+  base: Token | null
+  dist: boolean
+}
+
+const blank = (text: string, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) {
+    const kind = kindOf(text.charCodeAt(i))
+    if (kind !== SPACE && text[i] !== '了' && text[i] !== '的' && text[i] !== '到' && text[i] !== '至' && text[i] !== '在' && text[i] !== '率') return false
+  }
+  return true
+}
+
+/** Walks left from the quantity over verbs, bounds, adverbs and bases to where its subject ends. */
+export function governorOf(text: string, tokens: readonly Token[], place: Place): Governor {
+  const out: Governor = { subjectEnd: tokens[place.k]!.start, bound: null, change: null, reach: null, state: null, rank: null, base: null, dist: false }
+  for (let j = place.k - 1; j >= place.segment; j--) {
+    const token = tokens[j]!
+    if (!blank(text, token.end, out.subjectEnd)) break
+    if (token.type === T_BASE) out.base ??= token
+    else if (token.type === T_QUOTE && tokens[j - 1]?.type === T_DATE) continue
+    else if (token.type === T_DATE) {
+      // a date between subject and number belongs to neither
+    } else if (token.type === T_WORD) {
+      const { flags } = token
+      if (flags & HEAD && flags & UP && out.change === null) {
+        out.change = token
+        break
+      }
+      if (flags & KEPT || !(flags & (TRAILING | SCOPE))) {
+        break
+      }
+      if (flags & BEFORE && !out.bound && !out.change && !out.reach) out.bound = token
+      else if (flags & TO) out.reach ??= token
+      else if (flags & (UP | DOWN)) out.change ??= token
+      else if (flags & RANKV) out.rank ??= token
+      else if (flags & STATE) out.state ??= token
+      if (flags & DIST) out.dist = true
+    } else break
+    out.subjectEnd = token.start
+  }
+  return out
+}
+
+/** The bound after a quantity (以上, 左右), directly or after a bracket. */
+export function boundAfter(lexicon: Lexicon, tokens: readonly Token[], k: number): { bound: Bound; token: Token } | null {
+  const next = tokens[k + 1]
+  if (next && next.start === tokens[k]!.end && next.flags & AFTER) return { bound: lexicon.after.get(next.node) ?? 'ge', token: next }
+  return null
+}

@@ -1,0 +1,90 @@
+/**
+ * `read`: a decoded document in, its reading out. Pure: no files, clock, locale or randomness, so the
+ * same text gives the same reading in Node, in a worker and in a browser.
+ */
+import { lexicon } from '../catalogue/lexicon.ts'
+import { markBases } from './bases.ts'
+import { type FigureContext, figuresOf } from './figures.ts'
+import { digitValue, startsNumeral } from './chars.ts'
+import { lex } from './lexer.ts'
+import { type Outline, outline, statements } from './outline/index.ts'
+import type { Figure, Reading, SetAside, SourceText, Statement } from './types.ts'
+
+export type * from './types.ts'
+
+/**
+ * Reads a document.
+ * @param source a decoded document, or a string
+ * @returns the reading; it holds its invariants for any text, Chinese or not
+ */
+export function read(source: SourceText | string): Reading {
+  const given: SourceText = typeof source === 'string' ? { source: { name: '', mediaType: 'text/plain', encoding: null, sha256: null, pages: null }, text: source, repairs: [] } : source
+  const plan = outline(given.text, given.source.name)
+  return readStatements(given, plan, statements(given.text, plan))
+}
+
+/** Reads figures and tasks from a text whose outline and statements are known. */
+export function readStatements(given: SourceText, plan: Outline, said: Statement[]): Reading {
+  const { text } = given
+  const { report } = plan
+  const lex_ = lexicon()
+  const periods = new Map(plan.sections.map(s => [s.id, s.period]))
+  let count = 0
+  const context: FigureContext = {
+    lexicon: lex_,
+    nextId: () => `f${++count}`,
+    year: report.year,
+    reviewYear: report.reviewYear ?? (report.year === null ? null : report.year - 1),
+    sectionPeriod: (statement: Statement) => periods.get(statement.section) ?? null,
+  }
+  const figures: Figure[] = []
+  const setAside: SetAside[] = []
+  let place = 0
+  for (const statement of said) {
+    outside(text, place, statement.start, setAside)
+    const year = defaultYear(statement, context)
+    const tokens = markBases(text, lex(text, statement.start, statement.end, { lexicon: lex_, year, reportYear: context.year }, setAside), year, lex_)
+    for (const figure of figuresOf(text, statement, tokens, context)) {
+      figures.push(figure)
+      statement.figures.push(figure.id)
+    }
+    place = statement.end
+  }
+  outside(text, place, text.length, setAside)
+  return {
+    schema: 'jiedu/reading@1',
+    source: given.source,
+    text,
+    repairs: [...given.repairs, ...plan.repairs],
+    report,
+    sections: plan.sections,
+    statements: said,
+    figures,
+    setAside,
+    tasks: [],
+    projects: [],
+    honours: [],
+    places: [],
+    claims: [],
+    headlineTargets: [],
+  }
+}
+
+/** The year that 同比 and a bare month count from in a statement. */
+function defaultYear(statement: Statement, context: FigureContext): number | null {
+  const span = context.sectionPeriod(statement)
+  const own = span && /^\d{4}$/.test(span) ? Number(span) : null
+  if (statement.kind === 'plan') return statement.question === 'plan-year' ? (own ?? context.year) : context.year
+  return own ?? context.reviewYear
+}
+
+/** Sets aside the numerals of headings and furniture, between statements. */
+function outside(text: string, start: number, end: number, setAside: SetAside[]): void {
+  for (let i = start; i < end; i++) {
+    if (!startsNumeral(text.charCodeAt(i))) continue
+    let to = i + 1
+    while (to < end && (startsNumeral(text.charCodeAt(to)) || (text[to] === '.' && digitValue(text.charCodeAt(to + 1)) >= 0))) to++
+    setAside.push({ start: i, end: to, text: text.slice(i, to), reason: 'furniture' })
+    i = to - 1
+  }
+}

@@ -1,0 +1,38 @@
+/** From a phrase of the text to an indicator of the catalogue. */
+import { ADVERB, type IndicatorEntry, INDICATOR, type Lexicon, SCOPE, TIME } from '../catalogue/lexicon.ts'
+
+const TRAILING = /(的)?(累计)?(涨幅|增速|增幅|增长速度|增长率|增长目标|增长|总量|水平|完成额|目标|比重|占比)$/
+const LEADING = SCOPE | TIME | ADVERB
+
+/** Whether everything from `start` to `end` is scope, time or adverb (全市, 全年, 区本级 …). */
+function onlyScope(text: string, start: number, end: number, lexicon: Lexicon): boolean {
+  let i = start
+  while (i < end) {
+    const to = lexicon.trie.longest(text, i, LEADING, end)
+    if (to < 0) return false
+    i = to
+  }
+  return true
+}
+
+/**
+ * The catalogue's indicator that the phrase `text[start, end)` names, or null. The whole phrase must be
+ * the indicator: scope words may stand before it and words of change after it, nothing else.
+ */
+export function canonical(text: string, start: number, end: number, lexicon: Lexicon): IndicatorEntry | null {
+  const whole = match(text, start, end, lexicon)
+  if (whole) return whole
+  const trailing = TRAILING.exec(text.slice(start, end))
+  return trailing && trailing.index > 1 ? match(text, start, start + trailing.index, lexicon) : null
+}
+
+function match(text: string, start: number, end: number, lexicon: Lexicon): IndicatorEntry | null {
+  for (let i = start; i < end - 1; i++) {
+    const to = lexicon.trie.longest(text, i, INDICATOR, end)
+    if (to === end) {
+      const entry = lexicon.indicator.get(lexicon.trie.lastNode)!
+      return i === start || onlyScope(text, start, i, lexicon) ? entry : null
+    }
+  }
+  return null
+}

@@ -1,0 +1,254 @@
+/**
+ * One left-to-right pass over a statement: words of the catalogue, quantities, dates, punctuation.
+ * Every numeral ends up in a quantity or a date token or is set aside at once, with its reason.
+ */
+import { ACT, AFTER, BEFORE, HOLDS_NUMERAL, INDICATOR, type Lexicon, NAME, NOUN, RANKV, SCOPE, UP, WEAK, WORD } from '../catalogue/lexicon.ts'
+import { DIGIT, HAN_MYRIAD, kindOf, LATIN, LIST_COMMA, QUOTE, SPACE, STOP, startsNumeral } from './chars.ts'
+import { type DateToken, digitDate, hanDate, yearSpan } from './dates.ts'
+import { isName } from './naming.ts'
+import { foldAt, numeralAt, type Quantity, quantityAt, unitEnd } from './quantity.ts'
+import { T_DATE, T_LIST, T_QUANTITY, T_QUOTE, T_STOP, T_WORD, type Token } from './tokens.ts'
+import type { SetAside, SetAsideReason } from './types.ts'
+
+/** What lexing needs to know of the report: the year that a bare month belongs to, and the year written in. */
+export interface LexContext {
+  lexicon: Lexicon
+  year: number | null
+  reportYear: number | null
+}
+
+const SPAN_LEAD = new Set([...'过今未这近前最往后上'].map(c => c.charCodeAt(0)))
+const C_DI = '第'.charCodeAt(0)
+const C_QIAN = '前'.charCodeAt(0)
+const C_FAN = '翻'.charCodeAt(0)
+
+/** Lexes `text` from `start` to `end`; what is set aside is pushed to `aside`. */
+export function lex(text: string, start: number, end: number, context: LexContext, aside: SetAside[]): Token[] {
+  const { trie } = context.lexicon
+  const tokens: Token[] = []
+  const push = (type: number, s: number, e: number, flags = 0, node = 0, quantity: Quantity | null = null, date: DateToken | null = null): void => {
+    tokens.push({ type, start: s, end: e, flags, node, quantity, date })
+  }
+  const setAside = (s: number, e: number, reason: SetAsideReason): void => {
+    aside.push({ start: s, end: e, text: text.slice(s, e), reason })
+  }
+  const pushDate = (s: number, date: DateToken): void => {
+    push(T_DATE, s, date.end, 0, 0, null, date)
+    setAside(s, date.end, 'date')
+  }
+  let i = start
+  while (i < end) {
+    const char = text.charCodeAt(i)
+    const kind = kindOf(char)
+    if (kind >= DIGIT && kind <= HAN_MYRIAD) {
+      i = kind === DIGIT ? digits(i) : han(i)
+      continue
+    }
+    if (kind === STOP || kind === LIST_COMMA || kind === QUOTE) {
+      push(kind === STOP ? T_STOP : kind === LIST_COMMA ? T_LIST : T_QUOTE, i, i + 1)
+      i++
+      continue
+    }
+    if (kind === SPACE || kind === LATIN) {
+      i++
+      continue
+    }
+    const special = specialAt(i, char)
+    if (special > 0) {
+      i = special
+      continue
+    }
+    const wordEnd = trie.longest(text, i, WORD, end)
+    if (wordEnd > 0) {
+      word(i, wordEnd, trie.lastNode)
+      i = wordEnd
+    } else i++
+  }
+  return tokens
+
+  /** A word of the catalogue; numerals that it holds (一般公共预算收入) are set aside. */
+  function word(s: number, e: number, node: number): void {
+    const flags = trie.flags[node]! & (ACT | WEAK) && nominal(e) ? NOUN : trie.flags[node]!
+    push(T_WORD, s, e, flags, node)
+    if (flags & HOLDS_NUMERAL) {
+      const reason = flags & NAME ? context.lexicon.reason.get(node)! : flags & INDICATOR ? 'name' : 'idiom'
+      for (let k = s; k < e; k++) {
+        if (!startsNumeral(text.charCodeAt(k))) continue
+        let to = k + 1
+        while (to < e && startsNumeral(text.charCodeAt(to))) to++
+        const common = text[to] === '般' || text[k] === '零'
+        if (flags & NAME) {
+          setAside(s, e, reason)
+          break
+        }
+        setAside(k, to, common ? 'idiom' : reason)
+        k = to
+      }
+    }
+  }
+
+  /** 治愈率, 成交额, 参保者: a verb made a noun by what follows it. */
+  function nominal(e: number): boolean {
+    const c = text[e]
+    return e < end && (c === '率' || c === '额' || c === '者' || (c === '量' && text[e + 1] !== '化') || (c === '数' && !'字据控智学'.includes(text[e + 1] ?? '#')) || (c === '费' && text[e + 1] !== '用'))
+  }
+
+  /** 第…, 前…, 翻番 and spans of years, which begin with a character that is no numeral. */
+  function specialAt(at: number, char: number): number {
+    if (char === C_FAN) {
+      const fold = foldAt(text, at)
+      if (fold) {
+        push(T_QUANTITY, at, fold.end, 0, 0, fold)
+        return fold.end
+      }
+      return 0
+    }
+    if (SPAN_LEAD.has(char)) {
+      const span = yearSpan(text, at, end)
+      if (span) {
+        pushDate(at, spanDate(at, span))
+        return span.end
+      }
+    }
+    if (char === C_QIAN && at + 1 < end && startsNumeral(text.charCodeAt(at + 1))) {
+      const date = hanDate(text, at, end, context.year)
+      if (date) {
+        pushDate(at, date)
+        return date.end
+      }
+      const within = rankAt(at, true)
+      if (within) return within
+    }
+    if (char === C_DI && at + 1 < end && startsNumeral(text.charCodeAt(at + 1))) return ordinal(at)
+    return 0
+  }
+
+  function spanDate(at: number, span: { end: number; years: number; ahead: boolean }): DateToken {
+    const { reportYear } = context
+    const period =
+      reportYear === null || span.years > 20
+        ? null
+        : span.ahead
+          ? `${reportYear}/${reportYear + span.years - 1}`
+          : span.years === 1
+            ? String(reportYear - 1)
+            : `${reportYear - span.years}/${reportYear - 1}`
+    return { start: at, end: span.end, period, edge: 'whole' }
+  }
+
+  /** 第三, 第十三位, 第18: a rank where a field or a verb of ranking stands before it, else an ordinal. */
+  function ordinal(at: number): number {
+    const named = trie.longest(text, at, NAME, end)
+    const rank = rankAt(at, false)
+    if (rank && named < 0) return rank
+    if (named > 0) {
+      if (rank && rank >= named) return rank
+      push(T_WORD, at, named, trie.flags[trie.lastNode]!, trie.lastNode)
+      setAside(at, named, context.lexicon.reason.get(trie.lastNode) ?? 'ordinal')
+      return named
+    }
+    const date = hanDate(text, at, end, context.year)
+    if (date) {
+      pushDate(at, date)
+      return date.end
+    }
+    const numeral = numeralAt(text, at + 1, end)
+    const to = unitEnd(text, numeral.end, end)
+    push(T_WORD, at, to, NAME, 0)
+    setAside(at, to, 'ordinal')
+    return to
+  }
+
+  function rankAt(at: number, within: boolean): number {
+    const numeral = numeralAt(text, at + 1, end)
+    if (numeral.magnitude || numeral.decimals) return 0
+    let to = numeral.end
+    if (text[to] === '位' || text[to] === '名') to++
+    else if (text[to] === '强' && within) return 0
+    const next = text.charCodeAt(to)
+    const plain = to === numeral.end
+    if (plain && !(to >= end || kindOf(next) === STOP || kindOf(next) === LIST_COMMA || kindOf(next) === QUOTE || text[to] === '的' || text[to] === '和')) return 0
+    if (plain || within) {
+      if (!rankContext(at)) return 0
+    } else if (text[to - 1] === '名' && /[一-鿿]/.test(text[to] ?? '') && !/[的，。、；和及为]/.test(text[to]!) && !rankContext(at)) return 0
+    const s = within ? at + 1 : at
+    const quantity: Quantity = { start: s, end: to, shape: 'rank', numeral, upper: null, parts: null, unit: text.slice(numeral.end, to), sign: 1, within }
+    push(T_QUANTITY, s, to, 0, 0, quantity)
+    return to
+  }
+
+  /** Whether the clause up to `at` speaks of a field or of ranking. */
+  function rankContext(at: number): boolean {
+    for (let k = tokens.length - 1; k >= 0 && tokens[k]!.start >= at - 18; k--) {
+      const token = tokens[k]!
+      if (token.type === T_STOP && /[。；;]/.test(text[token.start]!)) return false
+      if (token.type === T_WORD && token.flags & (SCOPE | RANKV | UP)) return true
+      if (token.type === T_QUANTITY && token.quantity!.shape === 'rank') return true
+    }
+    return false
+  }
+
+  function digits(at: number): number {
+    const date = digitDate(text, at, end, context.year)
+    if (date && !(text[at - 1] === '第')) {
+      pushDate(at, date)
+      return date.end
+    }
+    const span = /\d/.test(text[at]!) && text[at + 1] === '年' ? yearSpan(text, at, end) : null
+    if (span) {
+      pushDate(at, spanDate(at, span))
+      return span.end
+    }
+    const quantity = quantityAt(text, at, end)
+    const reason = isName(text, start, end, quantity, tokens)
+    if (reason) {
+      setAside(quantity.start, reason.end, reason.reason)
+      push(T_WORD, at, reason.end, NAME, 0)
+      return reason.end
+    }
+    push(T_QUANTITY, quantity.start, quantity.end, 0, 0, quantity)
+    return quantity.end
+  }
+
+  function han(at: number): number {
+    const date = hanDate(text, at, end, context.year)
+    if (date) {
+      pushDate(at, date)
+      return date.end
+    }
+    const wordEnd = trie.longest(text, at, WORD, end)
+    const node = trie.lastNode
+    const quantity = quantityAt(text, at, end)
+    const run = quantity.numeral.end
+    const bound = quantity.end > run || quantity.shape !== 'plain' || quantity.numeral.per > 0
+    // a name wins over a numeral unless the numeral reads on past it, as 十五 does in 十五个
+    if (wordEnd > 0 && (wordEnd > run || !bound) && !(wordEnd <= run && quantity.numeral.bare === false && bound)) {
+      if (!thresholdFollows(quantity) || wordEnd > quantity.end) {
+        word(at, wordEnd, node)
+        return wordEnd
+      }
+    }
+    const span = yearSpan(text, at, end)
+    if (span) {
+      pushDate(at, spanDate(at, span))
+      return span.end
+    }
+    const reason = isName(text, start, end, quantity, tokens)
+    if (reason) {
+      setAside(at, reason.end, reason.reason)
+      push(T_WORD, at, reason.end, NAME, 0)
+      return reason.end
+    }
+    push(T_QUANTITY, at, quantity.end, 0, 0, quantity)
+    return quantity.end
+  }
+
+  /** 万元以上, 千亩以上: a bare magnitude made a number by the bound that follows or precedes it. */
+  function thresholdFollows(quantity: Quantity): boolean {
+    if (!quantity.numeral.bare) return false
+    const after = trie.longest(text, quantity.end, AFTER, end)
+    if (after > 0) return true
+    const last = tokens[tokens.length - 1]
+    return last !== undefined && last.end === quantity.start && (last.flags & BEFORE) !== 0
+  }
+}

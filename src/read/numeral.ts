@@ -1,0 +1,218 @@
+/**
+ * Numerals as the genre writes them: 4692.1亿 · 3万4000 · 1,100万 · 一百二十余 · 近百万 · 百分之十二点五 ·
+ * 二〇二一 · full-width digits. Values stay decimal strings until the end, so 4692.1亿 is 469210000000
+ * and not a float near it.
+ */
+import { DIGIT, digitValue, HAN_DIGIT, HAN_MYRIAD, HAN_UNIT, kindOf } from './chars.ts'
+
+export interface Numeral {
+  start: number
+  end: number
+  /** Digits with at most one point, before the magnitude is multiplied in. */
+  digits: string
+  /** Power of ten that 万, 亿 … multiply by. */
+  magnitude: number
+  /** Decimal places as written. */
+  decimals: number
+  /** 多, 余, 几 stands inside: the number is a floor. */
+  more: boolean
+  /** Chinese numeral characters rather than digits. */
+  han: boolean
+  /** A bare magnitude word: 亿, 百亿, 千万. */
+  bare: boolean
+  /** A string of Chinese digits read digit by digit: 二〇二一. */
+  spelled: boolean
+  /** Written as 百分之 (2), 千分之 (3), 万分之 (4); else 0. */
+  per: number
+  /** Value of the denominator in a fraction 三分之二, else 0. */
+  denominator: number
+}
+
+const POINT = /[.．]/
+const MORE = new Set(['多', '余', '几', '来'].map(c => c.charCodeAt(0)))
+const HAN_VALUE: Record<string, number> = { 〇: 0, '○': 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
+const HAN_POWER: Record<string, number> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, 兆: 12 }
+
+/** Magnitude words at `i`: the place after them and the sum of their powers (万亿 is 12, 千万 is 7). */
+function magnitudes(text: string, i: number, limit: number): { end: number; power: number } {
+  let power = 0
+  while (i < limit) {
+    const p = HAN_POWER[text[i]!]
+    if (p === undefined) break
+    power += p
+    i++
+  }
+  return { end: i, power }
+}
+
+function make(start: number, end: number, digits: string, magnitude: number, more: boolean, han: boolean): Numeral {
+  const point = digits.indexOf('.')
+  return { start, end, digits, magnitude, decimals: point < 0 ? 0 : digits.length - point - 1, more, han, bare: false, spelled: false, per: 0, denominator: 0 }
+}
+
+/** The numeral in digits that starts at `start`; the caller has seen a digit there. */
+export function digitNumeral(text: string, start: number, limit: number): Numeral {
+  let i = start
+  let digits = ''
+  while (i < limit) {
+    const v = digitValue(text.charCodeAt(i))
+    if (v >= 0) digits += v
+    else if (isGroupComma(text, start, i, limit)) {
+      i++
+      continue
+    } else break
+    i++
+  }
+  // 9.5, ９．５; captures also write 1·8% with a middle dot
+  if (i + 1 < limit && digitValue(text.charCodeAt(i + 1)) >= 0 && (POINT.test(text[i]!) || (text[i] === '·' && dotted(text, i + 1, limit)))) {
+    digits += '.'
+    i++
+    while (i < limit && digitValue(text.charCodeAt(i)) >= 0) digits += digitValue(text.charCodeAt(i++))
+  }
+  return withMagnitude(text, start, i, limit, digits)
+}
+
+/** Adds 多, 万, 亿 and a lower part (3万4000) to the digits read up to `i`. */
+function withMagnitude(text: string, start: number, i: number, limit: number, digits: string): Numeral {
+  let more = false
+  let j = i
+  if (j < limit && MORE.has(text.charCodeAt(j)) && j + 1 < limit && text[j] !== '几' && kindOf(text.charCodeAt(j + 1)) >= HAN_UNIT && kindOf(text.charCodeAt(j + 1)) <= HAN_MYRIAD) {
+    more = true
+    j++
+  }
+  const spaced = text[j] === ' ' && kindOf(text.charCodeAt(j + 1)) === HAN_MYRIAD ? j + 1 : j
+  const { end, power } = magnitudes(text, spaced, limit)
+  if (power === 0) return trailing(text, make(start, i, digits, 0, false, false), limit)
+  const whole = make(start, end, digits, power, more, false)
+  // 3万4000, 1亿2000万: a lower part straight after the magnitude, only after a whole number
+  if (!more && power >= 4 && !digits.includes('.') && end < limit && kindOf(text.charCodeAt(end)) === DIGIT) {
+    let k = end
+    let low = ''
+    while (k < limit && digitValue(text.charCodeAt(k)) >= 0) low += digitValue(text.charCodeAt(k++))
+    const lower = magnitudes(text, k, limit)
+    if (low.length + lower.power <= power && text[k] !== '.') {
+      const value = (BigInt(digits) * 10n ** BigInt(power) + BigInt(low) * 10n ** BigInt(lower.power)).toString()
+      return trailing(text, make(start, lower.end, value, 0, false, false), limit)
+    }
+  }
+  return trailing(text, whole, limit)
+}
+
+/** 多 or 余 right after a numeral belongs to it (700多项, 60余场). */
+function trailing(text: string, numeral: Numeral, limit: number): Numeral {
+  const mark = text[numeral.end]
+  const next = text[numeral.end + 1]
+  // 余额 and 多元 are words of their own
+  if (numeral.end < limit && ((mark === '余' && next !== '额') || (mark === '多' && !(next === '元' && text[numeral.end + 2] === '化')))) {
+    return { ...numeral, end: numeral.end + 1, more: true }
+  }
+  return numeral
+}
+
+const isGroupComma = (text: string, start: number, i: number, limit: number): boolean => {
+  const c = text[i]
+  if ((c !== ',' && c !== '，') || i - start > 3 + 4 * 4 || i === start) return false
+  let n = 0
+  while (n < 4 && i + 1 + n < limit && digitValue(text.charCodeAt(i + 1 + n)) >= 0) n++
+  if (n !== 3) return false
+  const firstComma = text.slice(start, i).search(/[,，]/)
+  // the first group has one to three digits; a full-width comma must be followed by a magnitude-free number to be told from a clause end
+  return (firstComma < 0 ? i - start : firstComma) <= 3 && c === ','
+}
+
+const dotted = (text: string, i: number, limit: number): boolean => {
+  while (i < limit && digitValue(text.charCodeAt(i)) >= 0) i++
+  return text[i] === '%' || text[i] === '％' || text[i] === '‰' || text[i] === '亿' || text[i] === '万'
+}
+
+/** The numeral in Chinese characters that starts at `start`; the caller has seen one there. */
+export function hanNumeral(text: string, start: number, limit: number): Numeral {
+  const per = perPrefix(text, start, limit)
+  if (per) return per
+  let i = start
+  let digitsOnly = true
+  while (i < limit) {
+    const kind = kindOf(text.charCodeAt(i))
+    if (kind === HAN_DIGIT) i++
+    else if (kind === HAN_UNIT || kind === HAN_MYRIAD) {
+      digitsOnly = false
+      i++
+    } else if ((text[i] === '余' || text[i] === '多') && i > start && i + 1 < limit && kindOf(text.charCodeAt(i + 1)) === HAN_MYRIAD) i++
+    else break
+  }
+  const run = text.slice(start, i)
+  if (digitsOnly) {
+    let digits = ''
+    for (const c of run) digits += HAN_VALUE[c]
+    const numeral = make(start, i, digits, 0, false, true)
+    numeral.spelled = run.length > 1
+    return run.length === 1 ? trailing(text, hanPoint(text, numeral, limit), limit) : numeral
+  }
+  const more = /[余多]/.test(run)
+  const clean = more ? run.replace(/[余多]/g, '') : run
+  const bare = !/[一二两三四五六七八九]/.test(clean) && clean !== '十'
+  const numeral = make(start, i, String(hanValue(clean)), 0, more, true)
+  numeral.bare = bare
+  return trailing(text, hanPoint(text, numeral, limit), limit)
+}
+
+/** 十二点五: a point between Chinese digits. */
+function hanPoint(text: string, numeral: Numeral, limit: number): Numeral {
+  let i = numeral.end
+  if (text[i] !== '点' || i + 1 >= limit || kindOf(text.charCodeAt(i + 1)) !== HAN_DIGIT) return numeral
+  let fraction = ''
+  for (i++; i < limit && kindOf(text.charCodeAt(i)) === HAN_DIGIT; i++) fraction += HAN_VALUE[text[i]!]
+  const { end, power } = magnitudes(text, i, limit)
+  return { ...numeral, end, digits: `${numeral.digits}.${fraction}`, decimals: fraction.length, magnitude: power }
+}
+
+/** 百分之…, 千分之…, and fractions like 三分之二. */
+function perPrefix(text: string, start: number, limit: number): Numeral | null {
+  const two = text.indexOf('分之', start)
+  if (two < 0 || two > start + 3) return null
+  const head = text.slice(start, two)
+  const after = two + 2
+  if (after >= limit) return null
+  const kind = kindOf(text.charCodeAt(after))
+  if (kind < DIGIT || kind > HAN_MYRIAD) return null
+  const rest = kind === DIGIT ? digitNumeral(text, after, limit) : hanNumeral(text, after, limit)
+  const per = head === '百' ? 2 : head === '千' ? 3 : head === '万' ? 4 : 0
+  if (per) return { ...rest, start, per, han: true }
+  for (const c of head) if (HAN_VALUE[c] === undefined && HAN_POWER[c] === undefined) return null
+  const denominator = hanValue(head)
+  return denominator > 1 ? { ...rest, start, denominator, han: true } : null
+}
+
+/** The value of a Chinese numeral with units: 一百二十 is 120, 三千五百万 is 35000000, 百万 is 1000000. */
+export function hanValue(run: string): number {
+  let total = 0 // closed by 亿
+  let section = 0 // below 万
+  let digit = -1
+  for (const c of run) {
+    const power = HAN_POWER[c]
+    if (power === undefined) {
+      digit = Math.max(digit, 0) * (digit > 0 ? 10 : 0) + HAN_VALUE[c]!
+      continue
+    }
+    if (power < 4) {
+      section += (digit < 0 ? 1 : digit) * 10 ** power
+      digit = -1
+    } else {
+      const below = section + Math.max(digit, 0)
+      section = 0
+      digit = -1
+      total = (total + below === 0 ? 1 : total + below) * 10 ** power
+    }
+  }
+  return total + section + Math.max(digit, 0)
+}
+
+/** `digits × 10^power` as a plain decimal string without exponent: shift('4692.1', 8) is 469210000000. */
+export function shift(digits: string, power: number): string {
+  const point = digits.indexOf('.')
+  const whole = point < 0 ? digits : digits.slice(0, point)
+  const fraction = point < 0 ? '' : digits.slice(point + 1)
+  const moved = power >= fraction.length ? whole + fraction.padEnd(power, '0') : `${whole}${fraction.slice(0, power)}.${fraction.slice(power)}`
+  const trimmed = moved.replace(/^0+(?=\d)/, '')
+  return trimmed.includes('.') ? trimmed.replace(/\.?0+$/, '') : trimmed
+}

@@ -1,0 +1,115 @@
+/** What time a figure is about and what it is compared with, always with the words that say so. */
+import { ACT, TIME, WEAK } from '../catalogue/lexicon.ts'
+import type { Place } from './clause.ts'
+import type { Quantity } from './quantity.ts'
+import { T_BASE, T_DATE, T_STOP, T_WORD, type Token } from './tokens.ts'
+import type { Indicator, Measure, Statement, Status } from './types.ts'
+
+export interface PeriodContext {
+  /** The year planned. */
+  year: number | null
+  reviewYear: number | null
+  /** The default period of the section a statement stands in. */
+  sectionPeriod: (statement: Statement) => string | null
+}
+
+export interface When {
+  period: string | null
+  source: string | null
+  baseline: string | null
+  baselineSource: string | null
+  /** Set where an explicit date overrules the status that the section suggests. */
+  status: Status | null
+}
+
+const NOT_A_PERIOD = /^[”"’]?(规划|计划|普法|收官|开局|圆满|之年|纲要|以来最|年度计划|重点项目|版)/
+const RELATIVE_YEAR: Record<string, number> = { 去年: -1, 上年: -1, 前年: -2, 今年: 0, 明年: 1 }
+
+/** Period and baseline of the quantity at `k`. */
+export function periodOf(text: string, tokens: readonly Token[], k: number, statement: Statement, place: Place, measure: Measure, status: Status, action: Token | null, q: Quantity, context: PeriodContext, indicator: Indicator | null): When {
+  const named = explicit(text, tokens, k, context)
+  const section = context.sectionPeriod(statement)
+  let status2: Status | null = null
+  let period: string | null
+  let source: string | null
+  if (named) {
+    period = named.period
+    source = named.source
+    const last = Number(lastYear(named.period))
+    if (status === 'target' && context.year !== null && last < context.year && statement.question !== 'plan-period') status2 = 'actual'
+    if (status === 'actual' && context.year !== null && last > context.year) status2 = 'target'
+  } else {
+    period = defaultPeriod(statement, status, section, context)
+    source = period === null ? null : 'section'
+  }
+  const span = period?.includes('/') && !period.includes('-') ? period : null
+  if (status === 'context' && !named && period) period = beforeStart(period)
+  else if (span) period = withinSpan(span, measure, status, action, tokens, place, text, indicator)
+  const base = baseOf(text, tokens, k, place, q)
+  if (base) return { period, source, baseline: base.period, baselineSource: base.source, status: status2 }
+  if (measure !== 'change' && measure !== 'change-points' && measure !== 'change-abs') return { period, source, baseline: null, baselineSource: null, status: status2 }
+  const year = period && /^\d{4}$/.test(period) ? Number(period) : period && /^\d{4}-/.test(period) ? Number(period.slice(0, 4)) : null
+  if (span || year === null) return { period, source, baseline: null, baselineSource: null, status: status2 }
+  return { period, source, baseline: String(year - 1), baselineSource: 'section', status: status2 }
+}
+
+const lastYear = (period: string): string => period.slice(period.lastIndexOf('/') + 1).slice(0, 4)
+
+function defaultPeriod(statement: Statement, status: Status, section: string | null, context: PeriodContext): string | null {
+  const { year, reviewYear } = context
+  switch (statement.question) {
+    case 'review-year':
+      return status === 'target' ? str(year) : (section ?? str(reviewYear))
+    case 'plan-year':
+      return status === 'actual' || status === 'estimated' ? str(reviewYear) : (section ?? str(year))
+    case 'review-period':
+    case 'plan-period':
+      return section
+    default:
+      return status === 'target' ? str(year) : str(reviewYear)
+  }
+}
+
+const str = (n: number | null): string | null => (n === null ? null : String(n))
+
+/** In a plan period stocks and rates belong to its last year, deeds and flows to the whole. */
+function withinSpan(span: string, measure: Measure, status: Status, action: Token | null, tokens: readonly Token[], place: Place, text: string, indicator: Indicator | null): string {
+  const last = span.slice(span.indexOf('/') + 1)
+  const clause = text.slice(place.clauseStart, tokens[place.k]!.start)
+  if (/年均|平均每年|累计/.test(clause)) return span
+  if (measure === 'level' && indicator && /新增|累计/.test(indicator.text)) return span
+  if (measure === 'level' && action && action.flags & (ACT | WEAK) && !/^(拥有|现有|共有|已有|保持)$/.test(text.slice(action.start, action.end))) return status === 'target' && /总数|总量/.test(clause) ? last : span
+  return last
+}
+
+/** The state that 由A优化为B starts from: the year before the period. */
+const beforeStart = (period: string): string => String(Number(period.slice(0, 4)) - 1)
+
+/** The date named before the quantity in its sentence, nearest first. */
+function explicit(text: string, tokens: readonly Token[], k: number, context: PeriodContext): { period: string; source: string } | null {
+  for (let j = k - 1; j >= 0; j--) {
+    const t = tokens[j]!
+    if (t.type === T_STOP && /[。；;]/.test(text[t.start]!)) return null
+    const period = t.type === T_DATE && t.date!.edge !== 'since' ? t.date!.period : null
+    if (period) {
+      if (/^\d{4}-\d\d-\d\d$/.test(period)) continue
+      if (NOT_A_PERIOD.test(text.slice(t.end, t.end + 6))) continue
+      return { period: t.date!.edge === 'end' ? lastYear(period) : period, source: text.slice(t.start, t.end) }
+    }
+    if (t.type === T_WORD && t.flags & TIME && context.year !== null) {
+      const shift = RELATIVE_YEAR[text.slice(t.start, t.end)]
+      if (shift !== undefined && shift !== 0) return { period: String(context.year + shift), source: text.slice(t.start, t.end) }
+    }
+  }
+  return null
+}
+
+/** The base of comparison: in the clause, or carried over from an earlier clause of the sentence. */
+function baseOf(text: string, tokens: readonly Token[], k: number, place: Place, q: Quantity): { period: string | null; source: string } | null {
+  for (let j = k - 1; j >= 0; j--) {
+    const t = tokens[j]!
+    if (t.type === T_STOP && /[。；;]/.test(text[t.start]!)) return null
+    if (t.type === T_BASE && (j >= place.clause || (q.unit !== '倍' && t.date!.period !== null))) return { period: t.date!.period, source: text.slice(t.start, t.end) }
+  }
+  return null
+}
