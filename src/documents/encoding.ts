@@ -92,11 +92,14 @@ function byWords(bytes: Uint8Array): Detected {
   // In all of these encodings a first byte above ASCII begins a character.
   const from = bytes.findIndex(byte => byte >= 0x80)
   const sample = bytes.subarray(from, from + sampleBytes)
+  const units = bytes.subarray(0, sampleBytes)
   let best: Encoding = 'gb18030'
   let top = Number.NEGATIVE_INFINITY
-  for (const encoding of ['gb18030', 'utf-8', 'big5'] as const) {
-    const score = everyday(new TextDecoder(encoding).decode(sample))
-    if (score > top) {
+  for (const encoding of ['gb18030', 'utf-8', 'big5', 'utf-16le', 'utf-16be'] as const) {
+    const wide = encoding.startsWith('utf-16')
+    const score = everyday(new TextDecoder(encoding).decode(wide ? units : sample))
+    // Nearly any bytes are UTF-16, so only a text that reads well is taken for it.
+    if (score > top && (!wide || score > 0.3)) {
       top = score
       best = encoding
     }
