@@ -29,6 +29,7 @@ export function markBases(text: string, tokens: Token[], year: number | null, le
       out.push(token)
       continue
     }
+    if (out.length && out[out.length - 1]!.start >= base.start) out.pop()
     out.push(base)
     while (k + 1 < tokens.length && tokens[k + 1]!.start < base.end) k++
     // a word that only began inside the base (增长 after 期末) is read again from where the base ends
@@ -82,7 +83,7 @@ function baseAt(text: string, tokens: Token[], k: number, year: number | null): 
     const end = token.end + more.length
     const next = tokens.find(t => t.start >= end)
     if (next && next.start === end && next.quantity && (next.quantity.unit === '倍' || (/同期/.test(more) && /^[%％]$/.test(next.quantity.unit)))) {
-      return baseToken(token.start, end, basePeriod(token.date!, more), 'whole')
+      return baseToken(/[“"]/.test(text[token.start - 1] ?? '') ? token.start - 1 : token.start, end, basePeriod(token.date!, more), 'whole')
     }
   }
   return null

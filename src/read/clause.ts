@@ -22,8 +22,8 @@ export interface Place {
 const OPEN = /[（(]/
 const CLOSE = /[）)]/
 
-/** Finds clause and segment of the quantity at `k`; `from` is where the statement starts. */
-export function placeOf(text: string, tokens: readonly Token[], k: number, from: number): Place {
+/** Finds clause and segment of the quantity at `k`; `from` is where the statement starts; `qualifiers` are the quantities that bound nothing. */
+export function placeOf(text: string, tokens: readonly Token[], k: number, from: number, qualifiers: ReadonlySet<number>): Place {
   let clause = k
   let depth = 0
   let bracket = false
@@ -48,7 +48,7 @@ export function placeOf(text: string, tokens: readonly Token[], k: number, from:
   const clauseStart = clause > 0 ? tokens[clause - 1]!.end : from
   let previous = -1
   for (let j = k - 1; j >= clause; j--) {
-    if (tokens[j]!.type === T_QUANTITY) {
+    if (tokens[j]!.type === T_QUANTITY && !qualifiers.has(j)) {
       previous = j
       break
     }
@@ -111,7 +111,7 @@ export function governorOf(text: string, tokens: readonly Token[], place: Place)
       else if (flags & (UP | DOWN)) out.change ??= token
       else if (flags & RANKV) out.rank ??= token
       else if (flags & STATE) out.state ??= token
-      if (flags & DIST) out.dist = true
+      if (flags & DIST || text.startsWith('分别', token.start)) out.dist = true
     } else break
     out.subjectEnd = token.start
   }

@@ -1,5 +1,5 @@
 /** From the tokens of a statement to its figures. */
-import { ACT, AFTER, BEFORE, type Bound, DOWN, ESTIMATE, HEAD, type IndicatorEntry, type Lexicon, MODAL, PART, RANKV, SCOPE, STATE, UP, WEAK } from '../catalogue/lexicon.ts'
+import { ACT, AFTER, BEFORE, type Bound, DOWN, ESTIMATE, HEAD, type IndicatorEntry, type Lexicon, MODAL, PART, RANKV, SCOPE, STATE, TIME, UP, WEAK } from '../catalogue/lexicon.ts'
 import { dimensionOf } from '../catalogue/lexicon.ts'
 import { STOP, kindOf } from './chars.ts'
 import { boundAfter, type Governor, governorOf, type Place, placeOf } from './clause.ts'
@@ -17,6 +17,8 @@ const PERCENT = new Set(['%', '％', '‰', '个百分点', '百分点'])
 /** What one statement hands on to the next: the subject spoken of last. */
 export interface Carry {
   subject: Indicator | null
+  /** Token indexes of the quantities that are qualifiers. */
+  qualifiers: Set<number>
 }
 
 export interface FigureContext extends PeriodContext {
@@ -35,7 +37,7 @@ interface Draft {
 /** The figures of one statement, in order. */
 export function figuresOf(text: string, statement: Statement, tokens: readonly Token[], context: FigureContext): Figure[] {
   const drafts: Draft[] = []
-  const carry: Carry = { subject: null }
+  const carry: Carry = { subject: null, qualifiers: new Set() }
   for (let k = 0; k < tokens.length; k++) {
     const token = tokens[k]!
     if (token.type === T_QUANTITY) drafts.push(draft(text, statement, tokens, k, drafts, carry, context))
@@ -48,19 +50,22 @@ function draft(text: string, statement: Statement, tokens: readonly Token[], k: 
   const { lexicon } = context
   const token = tokens[k]!
   const q = token.quantity!
-  const place = placeOf(text, tokens, k, statement.start)
+  const place = placeOf(text, tokens, k, statement.start, carry.qualifiers)
   const governor = governorOf(text, tokens, place)
   const after = boundAfter(lexicon, tokens, k)
   const last = drafts[drafts.length - 1]
   const continues = last !== undefined && listContinues(text, tokens, last.place.k, k)
   const comparator = comparatorOf(lexicon, q, governor, after?.bound ?? null)
-  const role = roleOf(text, tokens, k, q, governor, statement.end)
+  const role = roleOf(text, tokens, k, q, place, governor, statement.end)
+  if (role === 'qualifier') carry.qualifiers.add(k)
   const phrase = role === 'qualifier' ? null : choosePhrase(text, tokens, k, q, place, governor, statement.end)
   let indicator = phrase ? named(text, phrase, lexicon) : null
   // 办理议案514件、提案614件: the act goes on over the list
   const listed = place.previous >= 0 && last !== undefined && last.place.k === place.previous && isListed(text, tokens, place)
   const action = phrase?.action ?? (listed ? last.action : null)
   const carried = !indicator || generic(text, indicator)
+  const verbOnly = indicator !== null && (lexicon.trie.flags[lexicon.trie.find(indicator.text)]! & (ACT | WEAK)) !== 0
+  if (verbOnly && place.previous >= 0 && carry.subject) indicator = carry.subject
   if (carried && carry.subject && (!indicator || carriesOver(text, indicator))) indicator = carry.subject
   let measure = measureOf(text, tokens, k, q, place, governor, indicator)
   if (continues && last.figure.role === 'measure' && last.figure.unit === q.unit && governor.subjectEnd === token.start && !governor.change) measure = last.figure.measure
@@ -150,14 +155,14 @@ function measureOf(text: string, tokens: readonly Token[], k: number, q: Quantit
   const { change } = governor
   if (q.unit === '%' || q.unit === '％' || q.unit === '‰') {
     if (governor.base && /同期/.test(governor.base.date ? text.slice(governor.base.start, governor.base.end) : '') && tokens.some(t => t.type === T_WORD && t.start >= place.clauseStart && t.end <= q.start && /恢复|相当|达到/.test(text.slice(t.start, t.end)))) return 'multiple'
+    if (indicator && /(经济增长|涨幅|增速|增幅|增长率|增长速度|增长目标)$/.test(indicator.text) && !/自然增长率$/.test(indicator.text)) return 'change'
     if (change && (!governor.reach || change.flags & HEAD || change.start > governor.reach.start)) return 'change'
     if (governor.reach) return 'level'
     if (indicator?.name && /价格指数$/.test(indicator.name) && Math.abs(valueOf(q.numeral)) < 50) return 'change'
-    if (indicator && /(经济增长|涨幅|增速|增幅|增长率|增长速度|增长目标)$/.test(indicator.text) && !/自然增长率$/.test(indicator.text)) return 'change'
     return /^的(速度|增速|增幅|增长)/.test(afterText(text, tokens, k)) ? 'change' : 'level'
   }
   if (DURATION.has(q.unit)) return change && change.flags & DOWN ? 'change-abs' : 'duration'
-  if (change && !(governor.reach && governor.reach.start > change.start) && !(change.flags & HEAD && !(governor.subjectEnd < change.start)) && !PERCENT.has(q.unit)) return 'change-abs'
+  if (change && !(isCounter(q.unit) && change.end === q.start && followsNoun(text, tokens, k, q)) && !(governor.reach && governor.reach.start > change.start) && !(change.flags & HEAD && !(governor.subjectEnd < change.start)) && !PERCENT.has(q.unit)) return 'change-abs'
   return 'level'
 }
 
@@ -192,6 +197,7 @@ function commitmentOf(text: string, tokens: readonly Token[], place: Place): Fig
 /** The noun phrase that names what the quantity measures. */
 function choosePhrase(text: string, tokens: readonly Token[], k: number, q: Quantity, place: Place, governor: Governor, limit: number): Phrase | null {
   const before = phraseBefore(text, tokens, place, governor.subjectEnd)
+  if (q.shape === 'rank' && before && text[place.segmentStart] === '在' && text[before.end] !== '中') return null
   const counted = q.shape === 'plain' || q.shape === 'range'
   if (!counted || q.unit === '倍' || q.unit === '个百分点') return before
   const percent = q.unit === '%' || q.unit === '％'
@@ -200,6 +206,10 @@ function choosePhrase(text: string, tokens: readonly Token[], k: number, q: Quan
     return before && beforeText !== '连续' ? before : continuousAfter(text, tokens, k, limit)
   }
   const governed = governor.change !== null || governor.reach !== null
+  const next = tokens[k + 1]
+  // 10大类52项民生实事: two counts of the same thing
+  if (next && next.type === T_QUANTITY && next.start === q.end && isCounter(q.unit) && !before) return phraseAfter(text, tokens, k + 1, limit)
+  if (q.numeral.bare && before && /^(级|台阶|规模)/.test(text.slice(q.end, q.end + 2)) && (governor.bound || governor.reach)) return before
   const direct = !governed || (governor.reach === null && before === null)
   if (direct && followsNoun(text, tokens, k, q)) {
     const after = phraseAfter(text, tokens, k, limit, percent || (q.unit === '次' && !before))
@@ -235,7 +245,7 @@ const isCounter = (unit: string): boolean => {
 
 function continuousAfter(text: string, tokens: readonly Token[], k: number, limit: number): Phrase | null {
   const next = tokens[k + 1]
-  if (next && next.type === T_WORD && next.start === tokens[k]!.end && next.flags & (STATE | BEFORE | UP | DOWN)) return null
+  if (next && next.type === T_WORD && next.start === tokens[k]!.end && next.flags & (STATE | BEFORE | UP | DOWN | TIME)) return null
   return phraseAfter(text, tokens, k, limit, true)
 }
 

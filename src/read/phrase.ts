@@ -46,6 +46,8 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
         start = token.end
         continue
       }
+      // 占全部出口比重 is a share of what it names
+      if (text[token.start] === '占') break
       if (token.flags & STATE && !(token.flags & KEPT) && token.end < subjectEnd) {
         start = token.end
         continue
@@ -170,9 +172,17 @@ export function phraseAfter(text: string, tokens: readonly Token[], k: number, l
           end = next.end
           continue
         }
+        const single = next.end - next.start === 1
+        const strong = verb && !(next.flags & WEAK && !(next.flags & (STATE | TO | UP | DOWN | RANKV)))
         if (next.flags & (ACT | WEAK) && end > start + 1) verbAfter = next
-        if (verb && (end > start + 1 || next.flags & (STATE | TO | UP | DOWN | RANKV) || next.start === start)) break
-        if (next.flags & (VADV | MODAL | DIST_PART) && end > start) break
+        // 既有建筑, 平价超市: a single character is a verb only right before a number
+        if (strong && !(single && !(tokens[j + 1]?.type === T_QUANTITY && tokens[j + 1]!.start === next.end)) && (end > start + 1 || next.flags & (STATE | TO | UP | DOWN | RANKV) || next.start === start)) break
+        if (verb && !strong && next.start === start) break
+        if (next.flags & (VADV | MODAL | DIST_PART) && !single && end > start) {
+          const verbNext = tokens[j + 1]
+          if (verbNext && verbNext.flags & (ACT | WEAK)) verbAfter = verbNext
+          break
+        }
         if (next.flags & (VADV | TIME) && next.start === start) break
       } else if (verb && end > start + 3 && next.flags & (STATE | UP | DOWN)) break
     }

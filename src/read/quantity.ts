@@ -23,6 +23,8 @@ export interface Quantity {
 /** Percent by its written prefix: 百分之十 has the unit %. */
 const PER_UNIT = ['', '', '%', '‰', '万分之']
 
+const BARE_UNIT = /^(.{0,2}元|户|家|人|人次|名|吨|斤|亩|千瓦|平方米|公里|立方米|千瓦时|头|只|株|册|辆|台|件|标箱|次|个|岁|kW)$/
+
 const RATIO = (c: string | undefined): boolean => c === ':' || c === '：' || c === '∶' || c === '︰'
 
 export function numeralAt(text: string, i: number, limit: number): Numeral {
@@ -47,7 +49,9 @@ export function quantityAt(text: string, start: number, limit: number): Quantity
   const sign = signBefore(text, start)
   const structure = structureAt(text, start, numeral, limit)
   if (structure) return structure
-  const end = unitEnd(text, numeral.end, limit)
+  let end = unitEnd(text, numeral.end, limit)
+  // 千亿级, 万亿台阶: what follows a bare magnitude is seldom its unit
+  if (numeral.bare && (!BARE_UNIT.test(text.slice(numeral.end, end)) || text.startsWith('台阶', numeral.end))) end = numeral.end
   const unit = numeral.per ? PER_UNIT[numeral.per]! : text.slice(numeral.end, end).trim()
   const plain: Quantity = {
     start: sign < 0 ? start - 1 : start,

@@ -2,7 +2,7 @@
 import { AFTER, BEFORE, RANKV } from '../catalogue/lexicon.ts'
 import { dimensionOf } from '../catalogue/lexicon.ts'
 import { kindOf, QUOTE, SPACE, STOP } from './chars.ts'
-import type { Governor } from './clause.ts'
+import type { Governor, Place } from './clause.ts'
 import type { Quantity } from './quantity.ts'
 import { T_QUANTITY, T_STOP, type Token } from './tokens.ts'
 
@@ -11,7 +11,7 @@ const SPEC_UNIT = /^(英寸|纳米|毫米|伏|千伏|分钟|小时|寸|米|千�
 const SPEC_NOUN = /^(急救圈|医疗圈|生活圈|服务圈|通勤圈|交通圈|经济圈|健身圈|便民|文化|公共|商圈|养老|阅读|托育|就业|出行|物流|硅|级|高性能|芯片|制程|晶圆|大口径|快递|达|都市圈|朝发|“?[^，。；]{0,8}圈)/
 
 /** The role of the quantity at `k`; `limit` is the end of its statement. */
-export function roleOf(text: string, tokens: readonly Token[], k: number, q: Quantity, governor: Governor, limit: number): 'measure' | 'qualifier' {
+export function roleOf(text: string, tokens: readonly Token[], k: number, q: Quantity, place: Place, governor: Governor, limit: number): 'measure' | 'qualifier' {
   if (q.shape === 'rank' || q.shape === 'structure' || q.shape === 'fold') return 'measure'
   const next = tokens[k + 1]
   const bounded = next !== undefined && next.start === q.end && (next.flags & AFTER) !== 0
@@ -25,6 +25,7 @@ export function roleOf(text: string, tokens: readonly Token[], k: number, q: Qua
   }
   // 预增产值过10亿元的增长点
   if (governor.bound && text[q.end] === '的' && /元$/.test(q.unit) && nounAt(text, q.end + 1, limit) && !/^的(目标|任务|大关|预期)/.test(text.slice(q.end, q.end + 3))) return 'qualifier'
+  if (governor.bound && text.slice(governor.bound.start, governor.bound.end) === '过' && /元$/.test(q.unit) && place.previous >= 0) return 'qualifier'
   if (SPEC_UNIT.test(q.unit) && SPEC_NOUN.test(text.slice(q.end, q.end + 10))) return 'qualifier'
   if (poolOfRank(text, tokens, k, q)) return 'qualifier'
   return 'measure'
