@@ -96,12 +96,16 @@ function headingLine(
   return `${paint(`━ ${title} `, 'bold')}${paint(`${rule} ${count}`, 'dim')}`
 }
 
-/** Draws rows in columns that fit the width: mark, label, value, change or picture, note. */
-function tableOf({ columns, language, paint }: Page, period: string | null): (row: Row, aside: string | null) => string {
+/** Cells of the columns of a row: mark, label, value (right-aligned), change or picture, note. */
+export function columnsOf(columns: number): { label: number; value: number; drawn: number; note: number } {
   const value = 16
   const drawn = 16
   const label = Math.min(44, Math.max(20, Math.round((columns - 6 - value - drawn) * 0.6)))
-  const room = columns - 3 - label - 1 - value - 2 - drawn - 1
+  return { label, value, drawn, note: columns - 3 - label - 1 - value - 2 - drawn - 1 }
+}
+
+function tableOf({ columns, language, paint }: Page, period: string | null): (row: Row, aside: string | null) => string {
+  const { label, value, drawn, note: room } = columnsOf(columns)
   const inked = (cell: Cell, cells: number) => (cell.ink ? paint(pad(cell.text, cells), cell.ink) : pad(cell.text, cells))
   return (row, aside) => {
     const { level, change, lead } = row
