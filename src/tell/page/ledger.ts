@@ -1,0 +1,76 @@
+/** The part that accounts for the rest: numerals set aside with their reasons, headline targets, defects of the text. */
+import type { SetAside } from '../../read/types.ts'
+import type { Context } from './context.ts'
+import type { Coverage } from './coverage.ts'
+import { type Html, html } from './html.ts'
+import { REASON, REPAIR, TARGET_STATE } from './labels.ts'
+import { groupBy } from './lookup.ts'
+import { setAsideId } from './source.ts'
+import { link } from './value.ts'
+
+export function ledger(context: Context, covered: Coverage): Html {
+  const { voice } = context
+  return html`<section class="panel" id="p-ledger" role="tabpanel" aria-labelledby="t-ledger" tabindex="-1">
+<header class="panel-head"><h2${voice.open({ zh: '数字核对', en: 'Every numeral' })}</h2><p class="panel-sum">${voice.say({
+    zh: '凡是没有当作数据的数字，都在这里，并写明理由。',
+    en: 'Every numeral that is not read as data is listed here with its reason.',
+  })}</p></header>
+${audit(context, covered)}
+${covered.reasons.map(({ reason, count }) => {
+  const items = context.reading.setAside.map((item, i) => ({ item, i })).filter(entry => entry.item.reason === reason)
+  return html`<section class="reason"><h3>${voice.say(REASON[reason])} <span class="count">${count}</span></h3><ul lang="zh">${[
+    ...groupBy(items, entry => entry.item.text),
+  ].map(([text, same]) => occurrences(context, text, same))}</ul></section>`
+})}
+${headlineTargets(context)}${repairs(context)}</section>`
+}
+
+function audit({ voice }: Context, c: Coverage): Html {
+  const ok = c.missed === 0
+  return html`<p class="audit ${ok ? 'ok' : 'short'}">${voice.say(
+    ok
+      ? {
+          zh: `另从原文逐字清点：${c.digits} 处阿拉伯数字，处处有归属。`,
+          en: `Counted again from the text itself: ${c.digits} runs of digits, each accounted for.`,
+        }
+      : {
+          zh: `另从原文逐字清点：${c.digits} 处阿拉伯数字，其中 ${c.missed} 处没有归属。`,
+          en: `Counted again from the text itself: ${c.digits} runs of digits, ${c.missed} of them not accounted for.`,
+        },
+  )}</p>`
+}
+
+/** One numeral as it repeats: the first with its surroundings, the others as numbered links. */
+function occurrences({ reading }: Context, text: string, same: { item: SetAside; i: number }[]): Html {
+  const [first, ...rest] = same
+  const { start, end } = first!.item
+  const near = (from: number, to: number) => reading.text.slice(Math.max(0, from), to).split('\n')
+  return html`<li><a href="#${setAsideId(first!.i)}">${near(start - 8, start).at(-1)}<b>${text}</b>${near(end, end + 8)[0]}</a>${
+    rest.length > 0 && html`<span class="again">${rest.map(({ i }, k) => html`<a href="#${setAsideId(i)}">${k + 2}</a>`)}</span>`
+  }</li>`
+}
+
+function headlineTargets(context: Context): Html | false {
+  const { reading, voice, known } = context
+  if (reading.headlineTargets.length === 0) return false
+  const named = new Map(reading.figures.flatMap(f => (f.indicator?.id ? [[f.indicator.id, f.indicator.name ?? f.indicator.text]] : [])))
+  return html`<section class="headline-targets"><h3${voice.open({ zh: '主要指标设了目标没有', en: 'Which headline targets are set' })}</h3><ul>${reading.headlineTargets.map(
+    t => html`<li><span lang="zh">${context.indicator(t.indicator)?.zh ?? named.get(t.indicator) ?? t.indicator}</span><small class="tag ${t.state}"${voice.open(TARGET_STATE[t.state])}</small>${t.figures.map(
+      id => known.figures.has(id) && link(context, known.figures.get(id)!),
+    )}</li>`,
+  )}</ul></section>`
+}
+
+function repairs({ reading, voice }: Context): Html | false {
+  if (reading.repairs.length === 0) return false
+  const places = reading.statements
+  return html`<section class="repairs"><h3${voice.open({ zh: '原文的缺损', en: 'Defects of the text' })}</h3><p class="note"${voice.open({
+    zh: '原文照录，不作改动；读的时候这样处理：',
+    en: 'The text is left as it stands; it was read as follows:',
+  })}</p><ul>${reading.repairs.map(r => {
+    const at = places.find(s => s.start < Math.max(r.end, r.start + 1) && s.end > r.start)
+    return html`<li><small class="tag"${voice.open(REPAIR[r.kind])}</small> <span lang="zh">${r.note}</span>${
+      at && html` <a href="#${at.id}"${voice.open({ zh: '看原文', en: 'in the text' })}</a>`
+    }</li>`
+  })}</ul></section>`
+}
