@@ -13,6 +13,10 @@ export const commands: Record<string, Entry> = {
     load: () => import('./read.ts'),
   },
   tell: { about: { zh: '把解读做成网页', en: 'make a page of a reading' }, load: () => import('./tell.ts') },
+  start: {
+    about: { zh: '读样例或一篇报告，列出要点，打开网页服务', en: 'read the sample or a report, sum it up, serve its page' },
+    load: () => import('./start.ts'),
+  },
   schema: {
     about: { zh: '输出解读结果的 JSON Schema', en: 'print the JSON Schema of a reading' },
     load: () => import('./schema.ts'),
