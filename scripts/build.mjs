@@ -1,6 +1,6 @@
 // Builds dist/: one bundle an entry with shared chunks, the declarations, and the JSON Schema of a reading.
 // The rooms that read are bundled for no platform in particular, so the same file runs in Node and in a browser.
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'

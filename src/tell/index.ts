@@ -1,0 +1,2 @@
+/** Tell: readings as pages. */
+export { type PageOptions, page } from './page.ts'
