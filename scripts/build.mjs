@@ -57,10 +57,14 @@ async function bundle() {
 
 function declarations() {
   const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc')
-  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', join(out, 'types')], {
+  const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', join(out, 'types')], {
     cwd: root,
     stdio: 'inherit',
   })
+  if (status === 0) return
+  rmSync(out, { recursive: true, force: true })
+  console.error('build: the types have errors, see above; dist/ is left as it was')
+  process.exit(1)
 }
 
 async function jsonSchema() {
