@@ -62,8 +62,7 @@ export function inputOptionsOf(values: {
 function sizeOf(text: string | undefined): number {
   if (text === undefined) return defaultMaxBytes
   const [, number, unit] = /^(\d+(?:\.\d+)?)\s*([kmg]?)i?b?$/i.exec(text.trim()) ?? []
-  const bytes = Number(number) * 1024 ** 'kmg'.indexOf(unit?.toLowerCase() || '?')
-  const size = unit ? bytes : Number(number)
+  const size = Number(number) * 1024 ** ' kmg'.indexOf(unit?.toLowerCase() || ' ')
   if (size >= 1) return Math.floor(size)
   throw new UsageError(
     { zh: `看不懂大小 ${text}`, en: `not a size: ${text}` },
@@ -81,8 +80,8 @@ export interface Inputs {
   total: number
   /** How many could not be found or taken so far; complete when `each` has ended. */
   failed(): number
-  /** The documents in order. Errors and warnings go to standard error, one line each. */
-  each(): AsyncIterable<Decoded>
+  /** What `make` makes of the documents, in order. Errors and warnings go to standard error, one line each. */
+  each<T>(make: (document: Decoded) => T): AsyncIterable<T>
 }
 
 /** Finds the documents under the paths; loading and decoding happen one at a time, while they are asked for. */
@@ -90,16 +89,15 @@ export async function inputs(paths: string[], options: InputOptions, terminal: T
   const found = await findAll(paths)
   let failed = 0
   const bar = progress(terminal, found.length)
-  const fail = (error: unknown) => {
-    if (!(error instanceof DocumentError)) throw error
+  const fail = (name: string, error: unknown) => {
     failed++
     bar.clear()
-    terminal.err(errorLine(error.file, error, terminal))
+    terminal.err(errorLine(name, error instanceof DocumentError ? error : defect(error), terminal))
   }
-  async function* each() {
+  async function* each<T>(make: (document: Decoded) => T) {
     for (const one of found) {
       if (one instanceof DocumentError) {
-        fail(one)
+        fail(one.file, one)
         continue
       }
       bar.step(one.name)
@@ -111,14 +109,24 @@ export async function inputs(paths: string[], options: InputOptions, terminal: T
         const document = decode(bytes, one.name, options)
         bar.clear()
         if (!terminal.quiet) for (const warning of document.warnings) terminal.err(errorLine(one.name, warning, terminal))
-        yield document
+        yield make(document)
       } catch (error) {
-        fail(error)
+        fail(one.name, error)
       }
     }
     bar.clear()
   }
   return { total: found.length, failed: () => failed, each }
+}
+
+/** Nothing in a text may stop the reading; should it happen all the same, the other files are still done. */
+function defect(error: unknown): Pick<Warning, 'what' | 'where' | 'todo'> {
+  const said = error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 2).join(' ') : String(error)
+  return {
+    what: { zh: `解读时出错，这是程序的缺陷（${said}）`, en: `a defect of the program (${said})` },
+    where: null,
+    todo: { zh: '请把文件和这行字报告给维护者', en: 'please report this line and the file' },
+  }
 }
 
 async function findAll(paths: string[]): Promise<(Found | DocumentError)[]> {

@@ -26,7 +26,11 @@ async function main(args: string[]): Promise<number> {
   try {
     const [name] = args
     if (name === undefined || name.startsWith('-')) return await withoutCommand(args, shown)
-    if (name === 'help') return await help(args[1], shown)
+    if (name === 'help') {
+      const { values, paths } = parse(args.slice(1), commonOptions)
+      checkLang(values.lang)
+      return await help(paths[0], shown)
+    }
     const command = await commandNamed(name, args)
     const { values, paths } = parse(args.slice(1), { ...commonOptions, ...command.options })
     checkLang(values.lang)

@@ -91,7 +91,7 @@ export default command({
         : chosen[0]
           ? formatSink(chosen[0], several, terminal)
           : await summarySink(source.total, values.full, terminal)
-    for await (const document of source.each()) await sink.take(read(document))
+    for await (const reading of source.each(read)) await sink.take(reading)
     await sink.end()
     return source.failed() > 0 ? 1 : 0
   },

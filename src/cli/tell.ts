@@ -61,8 +61,7 @@ export default command({
     const source = await inputs(paths, inputOptionsOf(values), terminal)
     const generatedBy = `jiedu ${packageVersion()}`
     const out = values.out === undefined ? null : pageWriter(values.out, several, terminal)
-    for await (const document of source.each()) {
-      const reading = read(document)
+    for await (const reading of source.each(read)) {
       const html = page(reading, { lang: terminal.language, generatedBy })
       if (out) out(reading.source.name, html)
       else await terminal.out(html)

@@ -35,7 +35,7 @@ export async function findDocuments(path: string): Promise<(Found | DocumentErro
   return [
     new DocumentError('no-texts', path, {
       what: { zh: '文件夹里没有文本', en: 'no texts in this folder' },
-      todo: { zh: '放入 .txt 或 .md 文件，或直接给出文件名', en: 'put .txt or .md files into it, or name the files' },
+      todo: { zh: '请放入 .txt 或 .md 文件，或直接给出文件名', en: 'put .txt or .md files into it, or name the files' },
     }),
   ]
 }

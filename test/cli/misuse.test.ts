@@ -33,7 +33,7 @@ describe('bad input', () => {
     ['english.txt', '不像中文文章：汉字只占 0%'],
     ['report.docx', 'Word'],
     ['surrogate.txt', '代理项'],
-    ['nul.txt', '空字符（NUL）；第 23 行第 1 字'],
+    ['nul.txt', '空字符（NUL）；第 24 行第 1 字'],
     ['huge.txt', '文件太大：200 MB，上限 100 MB'],
     ['missing.txt', '找不到'],
     ['good.txt/inside', '不是文件夹'],

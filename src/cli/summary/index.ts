@@ -106,7 +106,10 @@ export function columnsOf(columns: number): { label: number; value: number; draw
 
 function tableOf({ columns, language, paint }: Page, period: string | null): (row: Row, aside: string | null) => string {
   const { label, value, drawn, note: room } = columnsOf(columns)
-  const inked = (cell: Cell, cells: number) => (cell.ink ? paint(pad(cell.text, cells), cell.ink) : pad(cell.text, cells))
+  const inked = ({ text, ink }: Cell, cells: number) => {
+    const shown = clip(text, cells)
+    return (ink ? paint(shown, ink) : shown) + ' '.repeat(cells - width(shown))
+  }
   return (row, aside) => {
     const { level, change, lead } = row
     const shown = change ? changeCell(change, language) : level ? picture(level, 10) : null
