@@ -53,6 +53,7 @@ async function bundle() {
   const code = readFileSync(cli, 'utf8')
   if (!code.startsWith('#!')) writeFileSync(cli, `#!/usr/bin/env node\n${code}`)
   chmodSync(cli, 0o755)
+  chmodSync(out, 0o755) // a temporary folder is closed to others, a package is not
 }
 
 function declarations() {
