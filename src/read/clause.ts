@@ -19,6 +19,9 @@ export interface Place {
   bracket: boolean
 }
 
+/** How many tokens back anything is looked for: more than any sentence of the genre has, so that cost stays linear in a text without stops. */
+export const REACH = 300
+
 const OPEN = /[（(]/
 const CLOSE = /[）)]/
 
@@ -27,7 +30,8 @@ export function placeOf(text: string, tokens: readonly Token[], k: number, from:
   let clause = k
   let depth = 0
   let bracket = false
-  while (clause > 0) {
+  const floor = Math.max(0, k - REACH)
+  while (clause > floor) {
     const token = tokens[clause - 1]!
     if (token.type === T_STOP) {
       const c = text[token.start]!
@@ -43,7 +47,7 @@ export function placeOf(text: string, tokens: readonly Token[], k: number, from:
   }
   if (depth > 0) {
     clause = k
-    while (clause > 0 && tokens[clause - 1]!.type !== T_STOP) clause--
+    while (clause > floor && tokens[clause - 1]!.type !== T_STOP) clause--
   }
   const clauseStart = clause > 0 ? tokens[clause - 1]!.end : from
   let previous = -1

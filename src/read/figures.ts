@@ -2,7 +2,7 @@
 import { ACT, AFTER, BEFORE, type Bound, DOWN, ESTIMATE, HEAD, type IndicatorEntry, type Lexicon, MODAL, PART, RANKV, SCOPE, STATE, TIME, UP, WEAK } from '../catalogue/lexicon.ts'
 import { dimensionOf } from '../catalogue/lexicon.ts'
 import { STOP, kindOf } from './chars.ts'
-import { boundAfter, type Governor, governorOf, type Place, placeOf } from './clause.ts'
+import { boundAfter, type Governor, governorOf, type Place, placeOf, REACH } from './clause.ts'
 import { canonical } from './indicator.ts'
 import { type Phrase, phraseAfter, phraseBefore } from './phrase.ts'
 import { exactOf, type Quantity, valueOf } from './quantity.ts'
@@ -154,7 +154,7 @@ function measureOf(text: string, tokens: readonly Token[], k: number, q: Quantit
   if (q.unit === '个百分点' || q.unit === '百分点') return 'change-points'
   const { change } = governor
   if (q.unit === '%' || q.unit === '％' || q.unit === '‰') {
-    if (governor.base && /同期/.test(governor.base.date ? text.slice(governor.base.start, governor.base.end) : '') && tokens.some(t => t.type === T_WORD && t.start >= place.clauseStart && t.end <= q.start && /恢复|相当|达到/.test(text.slice(t.start, t.end)))) return 'multiple'
+    if (governor.base && /同期/.test(governor.base.date ? text.slice(governor.base.start, governor.base.end) : '') && tokens.slice(place.clause, k).some(t => t.type === T_WORD && /恢复|相当|达到/.test(text.slice(t.start, t.end)))) return 'multiple'
     if (indicator && /(经济增长|涨幅|增速|增幅|增长率|增长速度|增长目标)$/.test(indicator.text) && !/自然增长率$/.test(indicator.text)) return 'change'
     if (change && (!governor.reach || change.flags & HEAD || change.start > governor.reach.start)) return 'change'
     if (governor.reach) return 'level'
@@ -179,7 +179,7 @@ function statusOf(text: string, tokens: readonly Token[], place: Place, statemen
   const fromTo = /(由|从)[^，。；]{0,14}$/.test(text.slice(Math.max(place.segmentStart, q.start - 16), q.start)) && /^[^，。；、]{0,6}(提高|增加|上升|下降|降|增长|扩大|提升|增|优化|调整|减少|缩短|压缩|升|发展|变)/.test(text.slice(q.end, q.end + 10))
   if (fromTo) return 'context'
   if (statement.kind === 'plan') return 'target'
-  for (let j = k - 1; j >= 0; j--) if (tokens[j]!.flags & ESTIMATE) return 'estimated'
+  for (let j = k - 1; j >= Math.max(0, k - REACH); j--) if (tokens[j]!.flags & ESTIMATE) return 'estimated'
   return statement.kind === 'context' && statement.question?.startsWith('plan') ? 'target' : 'actual'
 }
 

@@ -29,6 +29,8 @@ function digitName(text: string, from: number, limit: number, q: Quantity, token
   const before = start > from ? text[start - 1]! : ''
   const next = text[end] ?? ''
   const name = (to = end): Naming => ({ end: to, reason: 'name' })
+  // no statistic has more digits than this; identity and account numbers do
+  if (q.numeral.digits.length > 16) return name(q.numeral.end)
   if (q.shape === 'structure' || q.shape === 'range') return null
   if (bracketed(text, start, q.numeral.end) && q.unit === '') return { end: q.numeral.end, reason: 'list' }
   if (q.unit === '' && lineMark(text, from, start, q.numeral.end)) return { end: q.numeral.end, reason: 'list' }
@@ -155,7 +157,7 @@ function smallCount(text: string, from: number, q: Quantity, tokens: readonly To
   if (value <= 1) return false
   if (/^(方面|领域|环节|层面|维度|阶段|关键|原则|重点|关系|问题|工作|时期|精准|更加|坚持|必须|突出|着力|注重|确保|“)/.test(text.slice(q.end, q.end + 2))) return false
   if (q.unit === '次' || q.unit === '届' || q.unit === '倍') return true
-  for (let k = tokens.length - 1; k >= 0; k--) {
+  for (let k = tokens.length - 1; k >= 0 && k >= tokens.length - 60; k--) {
     const token = tokens[k]!
     if (token.type === T_STOP) break
     if (token.type === T_LIST || token.type === T_QUOTE) return false

@@ -28,6 +28,9 @@ export interface Numeral {
   denominator: number
 }
 
+/** No numeral in Chinese characters is longer; the cap keeps a mile of 一一一 linear. */
+const LONGEST = 40
+
 const POINT = /[.．]/
 const MORE = new Set(['多', '余', '几', '来'].map(c => c.charCodeAt(0)))
 const HAN_VALUE: Record<string, number> = { 〇: 0, '○': 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
@@ -36,6 +39,7 @@ const HAN_POWER: Record<string, number> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿:
 /** Magnitude words at `i`: the place after them and the sum of their powers (万亿 is 12, 千万 is 7). */
 function magnitudes(text: string, i: number, limit: number): { end: number; power: number } {
   let power = 0
+  limit = Math.min(limit, i + 6)
   while (i < limit) {
     const p = HAN_POWER[text[i]!]
     if (p === undefined) break
@@ -131,6 +135,7 @@ export function hanNumeral(text: string, start: number, limit: number): Numeral 
   if (per) return per
   let i = start
   let digitsOnly = true
+  limit = Math.min(limit, start + LONGEST)
   while (i < limit) {
     const kind = kindOf(text.charCodeAt(i))
     if (kind === HAN_DIGIT) i++
@@ -168,8 +173,9 @@ function hanPoint(text: string, numeral: Numeral, limit: number): Numeral {
 
 /** 百分之…, 千分之…, and fractions like 三分之二. */
 function perPrefix(text: string, start: number, limit: number): Numeral | null {
-  const two = text.indexOf('分之', start)
-  if (two < 0 || two > start + 3) return null
+  const offset = text.slice(start, start + 6).indexOf('分之')
+  if (offset < 1 || offset > 3) return null
+  const two = start + offset
   const head = text.slice(start, two)
   const after = two + 2
   if (after >= limit) return null

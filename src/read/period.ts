@@ -1,6 +1,6 @@
 /** What time a figure is about and what it is compared with, always with the words that say so. */
 import { ACT, TIME, WEAK } from '../catalogue/lexicon.ts'
-import type { Place } from './clause.ts'
+import { type Place, REACH } from './clause.ts'
 import type { Quantity } from './quantity.ts'
 import { T_BASE, T_DATE, T_STOP, T_WORD, type Token } from './tokens.ts'
 import type { Indicator, Measure, Statement, Status } from './types.ts'
@@ -87,7 +87,7 @@ const beforeStart = (period: string): string => String(Number(period.slice(0, 4)
 
 /** The date named before the quantity in its sentence, nearest first. */
 function explicit(text: string, tokens: readonly Token[], k: number, context: PeriodContext): { period: string; source: string } | null {
-  for (let j = k - 1; j >= 0; j--) {
+  for (let j = k - 1; j >= Math.max(0, k - REACH); j--) {
     const t = tokens[j]!
     if (t.type === T_STOP && /[。；;]/.test(text[t.start]!)) return null
     const period = t.type === T_DATE && t.date!.edge !== 'since' ? t.date!.period : null
@@ -106,7 +106,7 @@ function explicit(text: string, tokens: readonly Token[], k: number, context: Pe
 
 /** The base of comparison: in the clause, or carried over from an earlier clause of the sentence. */
 function baseOf(text: string, tokens: readonly Token[], k: number, place: Place, q: Quantity): { period: string | null; source: string } | null {
-  for (let j = k - 1; j >= 0; j--) {
+  for (let j = k - 1; j >= Math.max(0, k - REACH); j--) {
     const t = tokens[j]!
     if (t.type === T_STOP && /[。；;]/.test(text[t.start]!)) return null
     if (t.type === T_BASE && (j >= place.clause || (q.unit !== '倍' && t.date!.period !== null))) return { period: t.date!.period, source: text.slice(t.start, t.end) }

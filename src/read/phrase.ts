@@ -129,7 +129,7 @@ const hasNoun = (text: string, start: number, end: number): boolean => /[\u4e00-
 
 function quoted(text: string, tokens: readonly Token[], m: number): boolean {
   let open = false
-  for (let j = m - 1; j >= 0 && tokens[j]!.type !== T_STOP; j--) {
+  for (let j = m - 1; j >= m - 60 && j >= 0 && tokens[j]!.type !== T_STOP; j--) {
     if (tokens[j]!.type === T_QUOTE) {
       open = '“‘《「"'.includes(text[tokens[j]!.start]!)
       break

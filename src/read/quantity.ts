@@ -25,6 +25,9 @@ const PER_UNIT = ['', '', '%', '‰', '万分之']
 
 const BARE_UNIT = /^(.{0,2}元|户|家|人|人次|名|吨|斤|亩|千瓦|平方米|公里|立方米|千瓦时|头|只|株|册|辆|台|件|标箱|次|个|岁|kW)$/
 
+/** A structure has few parts; a longer run of colons is no statistic. */
+const MOST_PARTS = 8
+
 const RATIO = (c: string | undefined): boolean => c === ':' || c === '：' || c === '∶' || c === '︰'
 
 export function numeralAt(text: string, i: number, limit: number): Numeral {
@@ -82,12 +85,12 @@ function structureAt(text: string, start: number, first: Numeral, limit: number)
   if (!RATIO(text[first.end]) || first.han || first.magnitude) return null
   const parts = [first.digits]
   let end = first.end
-  while (RATIO(text[end]) && end + 1 < limit && digitValue(text.charCodeAt(end + 1)) >= 0) {
+  while (parts.length <= MOST_PARTS && RATIO(text[end]) && end + 1 < limit && digitValue(text.charCodeAt(end + 1)) >= 0) {
     const next = digitNumeral(text, end + 1, limit)
     parts.push(next.digits)
     end = next.end
   }
-  if (parts.length < 2) return null
+  if (parts.length < 2 || parts.length > MOST_PARTS) return null
   // 8:30 is a time of day; two parts make a structure only with a decimal or a word of proportion near
   if (parts.length === 2 && !parts.some(p => p.includes('.')) && !/比例?[为达是约调由]?/.test(text.slice(Math.max(0, start - 8), start))) return null
   return { start, end, shape: 'structure', numeral: first, upper: null, parts, unit: '', sign: 1, within: false }
