@@ -27,7 +27,7 @@ const fixed = (value: number, places = 2) => value.toFixed(places)
 const texts = loadTexts(root, process.env.JIEDU_CORPUS)
 console.log(`node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, texts from ${texts.from}\n`)
 
-print('time per MB of one text', '0.2 MB', '2 MB', '20 MB', '20 ÷ 0.2')
+print('time per MB of one text, median', '0.2 MB', '2 MB', '20 MB', '20 ÷ 0.2')
 const speed = new Map<string, number>()
 for (const [name, pieces] of [
   ['shuffled lines', texts.lines],
@@ -36,7 +36,7 @@ for (const [name, pieces] of [
   read(take(pieces, 1)) // warm
   const perMegabyte = [0.2, 2, 20].map(megabytes => {
     const text = take(pieces, megabytes)
-    return time(megabytes < 1 ? 15 : 3, () => read(text)) / size(text)
+    return time(megabytes < 1 ? 25 : megabytes < 10 ? 9 : 3, () => read(text)) / size(text)
   })
   speed.set(name, 1000 / perMegabyte[1]!)
   print(name, ...perMegabyte.map(ms => `${fixed(ms, 1)} ms`), fixed(perMegabyte[2]! / perMegabyte[0]!))
@@ -58,7 +58,7 @@ print('jiedu, full reading', fixed(ours))
 const slow = slice(20_000)
 print('Recognizers-Text, 4 models, by line', fixed(slow, 4), `${fixed(ours / slow, 0)} ×`)
 const two = take(texts.lines, 2)
-const fast = (1000 * size(two)) / time(3, () => bareExpression(two))
+const fast = (1000 * size(two)) / time(5, () => bareExpression(two))
 print('number-and-unit expression', fixed(fast), `${fixed(ours / fast, 3)} ×`)
 
 /** Speed of Recognizers over as many lines as it gets through in `cap` milliseconds, at most 0.2 MB. */
