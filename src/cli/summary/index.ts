@@ -72,8 +72,9 @@ function groupLines(page: Page, group: Group): string[] {
   }
   let section: string | null = null
   for (const row of chosen.others) {
-    const heading = row.section?.heading?.text.trim() ?? words.untitled[language]
-    if (heading !== section) lines.push(` ${paint(clip(heading, columns - 2), 'dim')}`)
+    const heading = row.section?.heading?.text.trim() ?? null
+    // Text without headings is not told so line by line; only where it follows a heading must it be set off.
+    if (heading !== section) lines.push(` ${paint(clip(heading ?? words.untitled[language], columns - 2), 'dim')}`)
     section = heading
     lines.push(table(row, null))
   }

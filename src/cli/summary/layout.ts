@@ -13,6 +13,9 @@ export function width(text: string): number {
 
 function cellsOf(char: string): number {
   const code = char.codePointAt(0)!
+  // Nearly all there is: Han characters, and ASCII.
+  if (code >= 0x4e00 && code <= 0x9fff) return 2
+  if (code >= 0x20 && code < 0x7f) return 1
   if (code < 0x20 || (code >= 0x7f && code < 0xa0) || /\p{Mn}|\p{Me}|\p{Cf}/u.test(char)) return 0
   return eastAsianWidth(code)
 }
