@@ -26,7 +26,9 @@ export async function assets() {
     legalComments: 'none',
   })
   const script = inside(bundle.outputFiles[0].text, 'script')
-  const sheets = readdirSync(new URL('styles/', tell)).filter(name => name.endsWith('.css')).sort()
+  const sheets = readdirSync(new URL('styles/', tell))
+    .filter(name => name.endsWith('.css'))
+    .sort()
   const css = sheets.map(name => readFileSync(new URL(`styles/${name}`, tell), 'utf8')).join('\n')
   const style = inside((await transform(css, { loader: 'css', minify: true, charset: 'utf8' })).code, 'style')
   const constants = { script, scriptHash: hash(script), style, styleHash: hash(style) }

@@ -93,9 +93,10 @@ export function digitDate(text: string, start: number, limit: number, year: numb
 function afterYear(text: string, start: number, i: number, limit: number, year: string): DateToken {
   const y = Number(year)
   const c = text.charCodeAt(i)
-  if (digitValue(c) >= 0) {
+  const second = digitValue(c) >= 0 ? digitsEnd(text, i, limit) : i
+  if (second > i && second - i <= 2) {
     const inner = digitDate(text, i, limit, y)
-    if (inner?.period && text[digitsEnd(text, i, limit)] !== '年') return { start, end: inner.end, period: inner.period, edge: 'whole' }
+    if (inner?.period) return { start, end: inner.end, period: inner.period, edge: 'whole' }
   }
   if ((kindOf(c) === DASH || text[i] === '至' || text[i] === '到') && digitValue(text.charCodeAt(i + 1)) >= 0) {
     const b = digitsEnd(text, i + 1, limit)

@@ -131,8 +131,11 @@ const dotted = (text: string, i: number, limit: number): boolean => {
 
 /** The numeral in Chinese characters that starts at `start`; the caller has seen one there. */
 export function hanNumeral(text: string, start: number, limit: number): Numeral {
-  const per = perPrefix(text, start, limit)
-  if (per) return per
+  return perPrefix(text, start, limit) ?? hanRun(text, start, limit)
+}
+
+/** A Chinese numeral without 百分之 before it. */
+function hanRun(text: string, start: number, limit: number): Numeral {
   let i = start
   let digitsOnly = true
   limit = Math.min(limit, start + LONGEST)
@@ -181,7 +184,7 @@ function perPrefix(text: string, start: number, limit: number): Numeral | null {
   if (after >= limit) return null
   const kind = kindOf(text.charCodeAt(after))
   if (kind < DIGIT || kind > HAN_MYRIAD) return null
-  const rest = kind === DIGIT ? digitNumeral(text, after, limit) : hanNumeral(text, after, limit)
+  const rest = kind === DIGIT ? digitNumeral(text, after, limit) : hanRun(text, after, limit)
   const per = head === '百' ? 2 : head === '千' ? 3 : head === '万' ? 4 : 0
   if (per) return { ...rest, start, per, han: true }
   for (const c of head) if (HAN_VALUE[c] === undefined && HAN_POWER[c] === undefined) return null

@@ -74,7 +74,7 @@ export function inspector(data: PageData, moves: Moves): Inspector {
       }
     quote.append(...[before, sentence, after].filter(node => node instanceof Node))
     const path = [say(QUESTIONS[statement.question ?? 'none']), ...statement.path]
-    return el('div', { class: 'context' }, el('p', { class: 'path' }, path.join(' › ')), quote)
+    return el('div', { class: 'where' }, el('p', { class: 'path' }, path.join(' › ')), quote)
   }
 
   function list(items: Field[]): HTMLElement {
@@ -101,8 +101,8 @@ export function inspector(data: PageData, moves: Moves): Inspector {
     return el('footer', {},
       at !== undefined && step(-1, say({ zh: '上一个数字', en: 'Previous figure' }), '←'),
       at !== undefined && step(1, say({ zh: '下一个数字', en: 'Next figure' }), '→'),
-      button(say({ zh: '在原文中看', en: 'In the text' }), () => moves.toSource(id), 'to-source'),
-      button(say({ zh: '在解读中看', en: 'In the digest' }), () => moves.toTold(id), 'to-told'),
+      button(say({ zh: '看原文', en: 'Text' }), () => moves.toSource(id), 'to-source'),
+      button(say({ zh: '看解读', en: 'Digest' }), () => moves.toTold(id), 'to-told'),
       button(say({ zh: '复制链接', en: 'Copy link' }), () => copy(id), 'copy'),
     )
   }

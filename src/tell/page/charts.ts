@@ -18,7 +18,6 @@ export const definitions = raw(`<svg class="defs" width="0" height="0" aria-hidd
 </defs></svg>`)
 
 const percent = (x: number) => `${Number(x.toFixed(3))}%`
-const HALF_HEIGHT = 13
 
 /** Growth rates as lollipops: a stem from zero, a dot at the value, a region where the text gives a bound. */
 export function growth(context: Context, chart: Chart): Html {
@@ -29,15 +28,26 @@ export function growth(context: Context, chart: Chart): Html {
   const base = chart.baseline === null ? null : period(chart.baseline)
   const caption = { zh: `${over.zh}增减幅度（%）${base ? `，比${base.zh}` : ''}`, en: `Change in ${over.en}, %${base ? `, on ${base.en}` : ''}` }
   const grid = chart.ticks.map(tick => html`<line class="${tick === 0 ? 'zero' : 'grid'}" x1="${percent(at(tick))}" x2="${percent(at(tick))}" y1="0" y2="100%"/>`)
-  return html`<figure class="chart"><figcaption${voice.open(caption)}</figcaption><ul>${chart.rows.map(
+  return html`<figure class="chart"><figcaption><span${voice.open(caption)}</span>${key(context, chart)}</figcaption><ul>${chart.rows.map(
     f => html`<li data-f="${f.id}"><span class="name">${mark(context, f.status)}${name(context, f)}</span>
-<svg class="track" height="${2 * HALF_HEIGHT}" aria-hidden="true">${grid}${lollipop(f, at)}</svg>${link(context, f)}</li>`,
-  )}<li class="axis" aria-hidden="true"><span></span><svg class="track" height="18">${chart.ticks.map(
+<svg class="track" aria-hidden="true">${grid}${lollipop(f, at)}</svg>${link(context, f)}</li>`,
+  )}<li class="axis" aria-hidden="true"><span></span><svg class="track">${chart.ticks.map(
     tick => html`<text x="${percent(at(tick))}" y="13">${tick}</text>`,
   )}</svg><span></span></li></ul>${
     chart.more > 0 &&
     html`<p class="note"${voice.open({ zh: `另有 ${chart.more} 项见下面各条。`, en: `${chart.more} more in the lists below.` })}</p>`
   }</figure>`
+}
+
+/** What the regions of this chart mean; nothing where it has none. */
+function key({ voice }: Context, chart: Chart): Html | false {
+  const has = (...all: Figure['comparator'][]) => chart.rows.some(f => all.includes(f.comparator))
+  const open = has('ge', 'gt', 'le', 'lt')
+  const soft = has('approx')
+  if (!open && !soft) return false
+  return html`<small>${open && html`<span><i class="swatch open"></i>${voice.say({ zh: '以上、以内', en: 'or more, or less' })}</span>`}${
+    soft && html`<span><i class="swatch soft"></i>${voice.say({ zh: '左右，宽度只是示意', en: 'about; the width is only a sign' })}</span>`
+  }</small>`
 }
 
 function lollipop(f: Figure, at: (value: number) => number): Html {
@@ -58,15 +68,15 @@ function bound(f: Figure, x: number): Html | false {
     case 'lt':
       return region(0, x, 'fade-left', 'open')
     case 'approx':
-      return region(x - 5, x + 5, 'fade-both', 'soft')
+      return region(x - 6, x + 6, 'fade-both', 'soft')
     default:
       return false
   }
 }
 
 const region = (from: number, to: number, fade: string, kind: string): Html =>
-  html`<rect class="region ${kind}" x="${percent(from)}" width="${percent(to - from)}" y="2" height="${2 * HALF_HEIGHT - 4}"${fade && raw(` fill="url(#${fade})"`)}/>`
-const tick = (x: number): Html => html`<line class="edge" x1="${percent(x)}" x2="${percent(x)}" y1="2" y2="${2 * HALF_HEIGHT - 2}"/>`
+  html`<rect class="region ${kind}" x="${percent(from)}" width="${percent(to - from)}"${fade && raw(` fill="url(#${fade})"`)}/>`
+const tick = (x: number): Html => html`<line class="edge" x1="${percent(x)}" x2="${percent(x)}" y1="18%" y2="82%"/>`
 
 /** Whether a figure is a share of a whole: a percentage between 0 and 100 that is the indicator's own value. */
 export const isShare = (f: Figure): boolean =>

@@ -75,21 +75,18 @@ export function period(text: string): Label {
   return { zh: `${year}年${Number(day[1])}月${d ? `${d}日` : ''}`, en: `${d ? `${d} ` : ''}${month} ${year}` }
 }
 
-/** The value spelt out for a reader of English, or null where what is written needs no help: 65.14亿元 → CNY 6.514 billion. */
-export function englishValue(f: Valued): string | null {
+/**
+ * The value spelt out for a reader of English: 65.14亿元 → CNY 6.514 billion. Null where what is written needs no help.
+ * @param unit the unit's English name, null where none is known
+ */
+export function englishValue(f: Valued, unit: string | null): string | null {
   if (!/[\u4e00-\u9fff]/.test(f.text)) return null
   if (f.measure === 'rank') return f.value === null ? null : `No. ${f.value}`
-  const unit = UNITS[f.unit]
-  if (f.exact === null || f.value === null || unit === undefined) return null
+  if (f.exact === null) return null
   const amount = scaled(f.exact.replace(/^-/, ''))
-  return unit.startsWith('CNY') ? `CNY ${amount}` : `${amount}${unit === '' ? '' : ` ${unit}`}`
-}
-
-/** The few units that most figures have; any other keeps its Chinese measure word, without a gloss. */
-const UNITS: Record<string, string> = {
-  '': '', 元: 'CNY', 人: 'people', 人次: 'visits', 名: 'people', 户: 'households', 家: '(count)', 个: '(count)', 项: '(count)', 件: '(count)',
-  所: '(count)', 座: '(count)', 套: 'units', 艘: 'vessels', 次: 'times', 届: 'editions', 年: 'years', 岁: 'years of age', 吨: 'tonnes', 亩: 'mu (1/15 ha)',
-  公里: 'km', 平方米: 'm²', 平方公里: 'km²', 头: 'head', 个百分点: 'percentage points', 倍: 'times', 斤: 'jin (0.5 kg)', 公斤: 'kg', 小时: 'hours', 天: 'days',
+  if (f.measure === 'multiple') return `×${amount}`
+  if (f.unit === '元') return `CNY ${amount}`
+  return unit === null ? null : `${amount}${unit === '' ? '' : ` ${unit}`}`
 }
 
 function scaled(decimal: string): string {

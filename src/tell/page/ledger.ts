@@ -40,12 +40,16 @@ function audit({ voice }: Context, c: Coverage): Html {
   )}</p>`
 }
 
+/** How much of the surroundings is quoted, in characters. */
+const NEAR = 8
+
 /** One numeral as it repeats: the first with its surroundings, the others as numbered links. */
 function occurrences({ reading }: Context, text: string, same: { item: SetAside; i: number }[]): Html {
   const [first, ...rest] = same
   const { start, end } = first!.item
-  const near = (from: number, to: number) => reading.text.slice(Math.max(0, from), to).split('\n')
-  return html`<li><a href="#${setAsideId(first!.i)}">${near(start - 8, start).at(-1)}<b>${text}</b>${near(end, end + 8)[0]}</a>${
+  const before = reading.text.slice(Math.max(0, start - NEAR), start).split(/\s*\n\s*/).at(-1)!
+  const after = reading.text.slice(end, end + NEAR).split(/\s*\n\s*/)[0]!
+  return html`<li><a href="#${setAsideId(first!.i)}">${before.length === NEAR && '…'}${before}<b>${text}</b>${after}${after.length === NEAR && '…'}</a>${
     rest.length > 0 && html`<span class="again">${rest.map(({ i }, k) => html`<a href="#${setAsideId(i)}">${k + 2}</a>`)}</span>`
   }</li>`
 }

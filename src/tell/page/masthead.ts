@@ -3,7 +3,7 @@ import type { Status } from '../../read/types.ts'
 import type { Context } from './context.ts'
 import type { Coverage } from './coverage.ts'
 import { period } from './format.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html, raw } from './html.ts'
 import { KIND, type Label, REASON, STATUS, STATUS_NOTE } from './labels.ts'
 import { mark } from './value.ts'
 
@@ -29,7 +29,7 @@ export function masthead(context: Context, covered: Coverage): Html {
 <span class="tools"><button type="button" id="lang"${voice.open({ zh: 'English', en: '中文' })}</button><button type="button" id="large" aria-pressed="false"${voice.open(
     { zh: '大字版', en: 'Large type' },
   )}</button><button type="button" id="print"${voice.open({ zh: '打印', en: 'Print' })}</button></span></div>
-<h1 lang="zh">${titleOf(context)}</h1>
+<h1 lang="zh">${breakable(titleOf(context))}</h1>
 <dl class="facts">${facts.map(([label, fact]) => fact && html`<div><dt${voice.open(label)}</dt><dd lang="zh">${fact}</dd></div>`)}</dl>
 <div class="overview">${counts(context)}${completeness(context, covered)}</div></header>`
 }
@@ -68,14 +68,14 @@ function completeness({ voice }: Context, c: Coverage): Html {
 <ul>${bars.map(bar => html`<li><i class="swatch ${bar.tone}"></i>${voice.say(bar.label)} ${bar.count}</li>`)}</ul></div>`
 }
 
+/** The places where a long title may go on to the next line without breaking a word. */
+const breakable = (title: string): Html => html`${title.split(/(?<=年|[省市县区](?=\d))|(?=政府工作报告|解读$)/).map((part, i) => html`${i > 0 && raw('<wbr>')}${part}`)}`
+
 /** The fixed look of each kind of figure, explained once. */
 export function legend(context: Context): Html {
   const { voice } = context
   const kinds: Status[] = ['actual', 'estimated', 'target', 'context']
-  return html`<div class="legend"><span class="legend-title"${voice.open({ zh: '图例', en: 'Key' })}</span>${kinds.map(
-    status => html`<span>${mark(context, status)}<b${voice.open(STATUS[status])}</b> ${voice.say(STATUS_NOTE[status])}</span>`,
-  )}<span>${voice.say({ zh: '▲▼ 增减，△▽ 目标增减', en: '▲▼ change, △▽ target change' })}</span><span><i class="swatch open"></i>${voice.say({
-    zh: '以上、以内：开口的区域；左右：虚边，宽度只是示意',
-    en: 'bounds: an open region; “about”: soft edges, width only a sign',
-  })}</span></div>`
+  return html`<div class="legend"><span class="hidden"${voice.open({ zh: '图例', en: 'Key' })}</span>${kinds.map(
+    status => html`<span>${mark(context, status)}<b${voice.open(STATUS[status])}</b> <span class="gist"${voice.open(STATUS_NOTE[status])}</span></span>`,
+  )}<span><b aria-hidden="true">▲▼</b> ${voice.say({ zh: '增减', en: 'change' })}　<b aria-hidden="true">△▽</b> ${voice.say({ zh: '目标增减', en: 'target change' })}</span></div>`
 }

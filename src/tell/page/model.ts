@@ -24,6 +24,8 @@ export interface Group {
 export interface Panel {
   id: PanelId
   period: string | null
+  /** Periods that need not be said again in it: its own, and the last year of a plan period. */
+  usual: string[]
   statements: Statement[]
   figures: Figure[]
   cards: Fact[]
@@ -57,9 +59,11 @@ function panel(id: PanelId, reading: Reading, known: Lookup, statements: Stateme
   const listed = review ? [] : targetFacts(facts)
   const cards = headlines(facts.filter(fact => !review || fact.main.status !== 'target'))
   const shown = new Set([...cards, ...listed].map(fact => fact.main))
+  const period = periodOf(id, reading)
   return {
     id,
-    period: periodOf(id, reading),
+    period,
+    usual: period === null ? [] : [period, ...period.split('/').slice(1)],
     statements,
     figures,
     cards,

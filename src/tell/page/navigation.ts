@@ -29,12 +29,11 @@ ${filters(context)}</div>`
 function filters({ reading, voice }: Context): Html {
   const present = <K extends keyof Figure>(key: K, all: object) => Object.entries(all).filter(([id]) => reading.figures.some(f => f[key] === id)) as [string, Label][]
   const topics = [...new Set(reading.statements.flatMap(s => s.topics.slice(0, 1)))].map(id => [id, topicName(id)] as [string, Label])
-  const all = { zh: '全部', en: 'All' }
   const choice = (id: string, label: Label, options: [string, Label][]) =>
     options.length > 1 &&
-    html`<label class="choice"><span${voice.open(label)}</span><select id="${id}"><option value=""${voice.open(all)}</option>${options.map(
+    html`<select id="${id}" ${voice.attribute('aria-label', label)}><option value=""${voice.open({ zh: `${label.zh}不限`, en: `Any ${label.en.toLowerCase()}` })}</option>${options.map(
       ([value, text]) => html`<option value="${value}"${voice.open(text)}</option>`,
-    )}</select></label>`
+    )}</select>`
   return html`<form class="filters" id="filters" role="search" hidden><label class="search"><span class="hidden"${voice.open({ zh: '搜索', en: 'Search' })}</span><input type="search" id="search" autocomplete="off" ${voice.attribute(
     'placeholder',
     { zh: '搜索指标、数字、原句', en: 'Search in the Chinese text' },

@@ -4,12 +4,13 @@ import type { Context } from './context.ts'
 import { comparatorWords, direction, englishValue, period, splitValue } from './format.ts'
 import { type Html, html } from './html.ts'
 import { STATUS } from './labels.ts'
+import { unitName } from './names.ts'
 
 /** The value alone: `▲ 16.4%`, `超 1500 亿元`, `全省 第三`. */
 export function value({ voice }: Context, f: Figure): Html {
   const { before, after } = comparatorWords(f)
   const [numeral, unit] = splitValue(f.text, f.unit)
-  const english = englishValue(f)
+  const english = englishValue(f, f.unit === '' ? '' : (unitName(f.unit)?.en ?? null))
   const scope = f.measure === 'rank' ? f.scope : null
   return html`<span class="value">${arrow(f)}${scope && html`<small class="scope" lang="zh">${scope}</small>`}${
     before && html`<small class="cmp"${voice.open(before)}</small>`
@@ -42,9 +43,9 @@ export function against({ voice }: Context, f: Figure): Html | false {
 }
 
 /** The period in words, or nothing where the panel says it already. */
-export function when({ voice }: Context, f: Figure, known: string | null): Html | false {
+export function when({ voice }: Context, f: Figure, known: readonly string[]): Html | false {
   if (f.period === null) return html`<small class="when unknown"${voice.open({ zh: '时间不明', en: 'no period given' })}</small>`
-  return f.period !== known && html`<small class="when"${voice.open(period(f.period))}</small>`
+  return !known.includes(f.period) && html`<small class="when"${voice.open(period(f.period))}</small>`
 }
 
 /** What is measured, as the report has it: the act, then its object. English adds the catalogue's name. */
