@@ -81,7 +81,9 @@ function baseAt(text: string, tokens: Token[], k: number, year: number | null): 
   if (token.type === T_DATE && token.date!.period) {
     const more = TAIL.exec(text.slice(token.end, token.end + 12))![0]
     const end = token.end + more.length
-    const next = tokens.find(t => t.start >= end)
+    let n = k + 1
+    while (n < tokens.length && tokens[n]!.start < end) n++
+    const next = tokens[n]
     if (next && next.start === end && next.quantity && (next.quantity.unit === '倍' || (/同期/.test(more) && /^[%％]$/.test(next.quantity.unit)))) {
       return baseToken(/[“"]/.test(text[token.start - 1] ?? '') ? token.start - 1 : token.start, end, basePeriod(token.date!, more), 'whole')
     }

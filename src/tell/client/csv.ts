@@ -2,8 +2,29 @@
 import type { PageData, PageFigure } from '../page/data.ts'
 
 const COLUMNS = [
-  'id', 'text', 'value', 'min', 'max', 'unit', 'comparator', 'measure', 'status', 'commitment', 'period', 'baseline', 'indicator', 'catalogue', 'action', 'place',
-  'scope', 'question', 'heading', 'start', 'end', 'source', 'sha256',
+  'id',
+  'text',
+  'value',
+  'min',
+  'max',
+  'unit',
+  'comparator',
+  'measure',
+  'status',
+  'commitment',
+  'period',
+  'baseline',
+  'indicator',
+  'catalogue',
+  'action',
+  'place',
+  'scope',
+  'question',
+  'heading',
+  'start',
+  'end',
+  'source',
+  'sha256',
 ] as const
 
 /** One cell: quoted where it must be; a leading = + - @ of a text would be run as a formula, so it is kept from it. */
@@ -19,10 +40,29 @@ export function table(data: PageData, shown: ReadonlySet<string>): string {
   const line = (f: PageFigure) => {
     const statement = statements.get(f.statement)
     const row: Record<(typeof COLUMNS)[number], string | number | null | undefined> = {
-      id: f.id, text: f.text, value: f.exact !== undefined ? Number(f.exact) : f.parts?.join(':'), min: f.min, max: f.max, unit: f.unit, comparator: f.comparator,
-      measure: f.measure, status: f.status, commitment: f.commitment, period: f.period, baseline: f.baseline, indicator: f.indicator?.text, catalogue: f.indicator?.name,
-      action: f.action?.text, place: f.place ?? data.place, scope: f.scope, question: statement?.question, heading: statement?.path.at(-1), start: f.start, end: f.end,
-      source: data.source, sha256: data.sha256,
+      id: f.id,
+      text: f.text,
+      value: f.exact !== undefined ? Number(f.exact) : f.parts?.join(':'),
+      min: f.min,
+      max: f.max,
+      unit: f.unit,
+      comparator: f.comparator,
+      measure: f.measure,
+      status: f.status,
+      commitment: f.commitment,
+      period: f.period,
+      baseline: f.baseline,
+      indicator: f.indicator?.text,
+      catalogue: f.indicator?.name,
+      action: f.action?.text,
+      place: f.place ?? data.place,
+      scope: f.scope,
+      question: statement?.question,
+      heading: statement?.path.at(-1),
+      start: f.start,
+      end: f.end,
+      source: data.source,
+      sha256: data.sha256,
     }
     return COLUMNS.map(name => cell(row[name])).join(',')
   }

@@ -1,12 +1,18 @@
 /** The little of a framework that the page needs: finding, making, listening. */
 
 export const byId = <T extends HTMLElement = HTMLElement>(id: string): T | null => document.getElementById(id) as T | null
-export const all = <T extends Element = HTMLElement>(selector: string, root: ParentNode = document): T[] => [...root.querySelectorAll<T>(selector)]
+export const all = <T extends Element = HTMLElement>(selector: string, root: ParentNode = document): T[] => [
+  ...root.querySelectorAll<T>(selector),
+]
 
 type Child = Node | string | null | false | undefined
 
 /** Makes an element; text is set as text, so nothing in a report can become markup. */
-export function el<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Record<string, string | false | null | undefined> = {}, ...children: Child[]): HTMLElementTagNameMap[K] {
+export function el<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Record<string, string | false | null | undefined> = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
   const node = document.createElement(tag)
   for (const [name, value] of Object.entries(attributes)) if (typeof value === 'string') node.setAttribute(name, value)
   for (const child of children) if (child) node.append(child)

@@ -34,7 +34,9 @@ export function fields(f: PageFigure): Field[] {
     { name: { zh: '性质', en: 'Kind' }, value: join(STATUS[f.status], STATUS_NOTE[f.status]) },
     f.commitment ? { name: { zh: '力度', en: 'Strength' }, value: COMMITMENT[f.commitment] } : null,
     { name: { zh: '类别', en: 'Measure' }, value: MEASURE[f.measure] },
-    f.role === 'qualifier' ? { name: { zh: '用途', en: 'Role' }, value: { zh: '只说明指的是哪些', en: 'only says which things are meant' } } : null,
+    f.role === 'qualifier'
+      ? { name: { zh: '用途', en: 'Role' }, value: { zh: '只说明指的是哪些', en: 'only says which things are meant' } }
+      : null,
     f.period ? { name: { zh: '时间', en: 'Period' }, value: period(f.period), from: origin(f.periodSource) } : null,
     f.baseline ? { name: { zh: '比较基期', en: 'Base' }, value: period(f.baseline), from: origin(f.baselineSource) } : null,
     f.place ? { name: { zh: '地方', en: 'Place' }, value: f.place } : null,
@@ -65,14 +67,18 @@ function amount(f: PageFigure): string {
   const unit = f.unit === '' || /^[%％‰]/.test(f.unit) ? f.unit : ` ${f.unit}`
   if (f.parts) return f.parts.join(' : ')
   if (f.min !== undefined && f.max !== undefined) return `${grouped(String(f.min))} – ${grouped(String(f.max))}${unit}`
-  return f.exact !== undefined ? `${grouped(f.exact)}${unit}` : f.value !== undefined ? `${grouped(String(f.value))}${unit}` : f.text
+  return f.exact !== undefined
+    ? `${grouped(f.exact)}${unit}`
+    : f.value !== undefined
+      ? `${grouped(String(f.value))}${unit}`
+      : f.text
 }
 
 /** The values that round to what is written; of no use for counts, which are exact. */
 function rounding(f: PageFigure): Field | null {
   if (!f.interval || f.measure === 'rank' || f.measure === 'duration') return null
   const [low, high] = f.interval
-  if (low === high || high - low <= 1 && Number.isInteger(f.value) && !/[%％‰点倍]/.test(f.unit)) return null
+  if (low === high || (high - low <= 1 && Number.isInteger(f.value) && !/[%％‰点倍]/.test(f.unit))) return null
   return { name: { zh: '舍入前可能是', en: 'Before rounding' }, value: `${tidy(low)} – ${tidy(high)}` }
 }
 

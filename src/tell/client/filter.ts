@@ -27,12 +27,16 @@ export function matches(data: PageData, filter: Filter, words: (statement: strin
   const topical = (s: PageStatement | undefined) => filter.topic === '' || (s?.topics.includes(filter.topic) ?? false)
   const has = (text: string) => terms.every(term => text.includes(term))
   const by = new Map(data.statements.map(s => [s.id, s]))
-  const haystacks = new Map(data.statements.map(s => [s.id, terms.length === 0 ? '' : folded(`${words(s.id)} ${s.path.join(' ')}`)]))
+  const haystacks = new Map(
+    data.statements.map(s => [s.id, terms.length === 0 ? '' : folded(`${words(s.id)} ${s.path.join(' ')}`)]),
+  )
   const figure = (f: PageFigure) =>
     (filter.status === '' || f.status === filter.status) &&
     (filter.measure === '' || f.measure === filter.measure) &&
     topical(by.get(f.statement)) &&
-    has(`${haystacks.get(f.statement) ?? ''} ${terms.length === 0 ? '' : folded(`${f.indicator?.text ?? ''} ${f.indicator?.name ?? ''} ${f.indicator?.en ?? ''}`)}`)
+    has(
+      `${haystacks.get(f.statement) ?? ''} ${terms.length === 0 ? '' : folded(`${f.indicator?.text ?? ''} ${f.indicator?.name ?? ''} ${f.indicator?.en ?? ''}`)}`,
+    )
   const ofFigures = filter.status !== '' || filter.measure !== ''
   return {
     figures: new Set(data.figures.filter(figure).map(f => f.id)),

@@ -16,17 +16,25 @@ export function filters(data: PageData, tabs: Tabs, words: (statement: string) =
   let passed = matches(data, NO_FILTER, words)
 
   function apply(): void {
-    const filter: Filter = { text: search!.value.trim(), status: value('f-status'), measure: value('f-measure'), topic: value('f-topic') }
+    const filter: Filter = {
+      text: search!.value.trim(),
+      status: value('f-status'),
+      measure: value('f-measure'),
+      topic: value('f-topic'),
+    }
     const on = isOn(filter)
     passed = matches(data, filter, words)
     const keeps = (node: HTMLElement) =>
-      node.dataset.f !== undefined ? node.dataset.f.split(' ').some(id => passed.figures.has(id)) : passed.statements.has(node.dataset.s!)
+      node.dataset.f !== undefined
+        ? node.dataset.f.split(' ').some(id => passed.figures.has(id))
+        : passed.statements.has(node.dataset.s!)
     for (const node of all('[data-f],[data-s]')) node.classList.toggle('out', on && !keeps(node))
     // A frame with nothing left in it goes too: the inner ones first, so that the outer ones see it.
     for (const frame of all('.plain,.extra,.chart,.targets,.qualifiers,.group,.charts,.cards'))
       frame.classList.toggle('out', on && frame.querySelector('[data-f]:not(.out),[data-s]:not(.out)') === null)
     for (const details of all<HTMLDetailsElement>('details.plain,details.extra')) unfold(details, on)
-    for (const mark of all('.source a.f')) mark.classList.toggle('off', on && !passed.figures.has(mark.getAttribute('href')!.slice(1)))
+    for (const mark of all('.source a.f'))
+      mark.classList.toggle('off', on && !passed.figures.has(mark.getAttribute('href')!.slice(1)))
     for (const panel of all('.panel[data-question]')) {
       const nothing = panel.querySelector<HTMLElement>('.nothing')
       if (nothing) nothing.hidden = !on || panel.querySelector('[data-f]:not(.out),[data-s]:not(.out)') !== null
@@ -36,7 +44,9 @@ export function filters(data: PageData, tabs: Tabs, words: (statement: string) =
   }
 
   /** How many figures are shown where the reader is, and on each tab how many would be. */
-  function count(on = isOn({ text: search!.value.trim(), status: value('f-status'), measure: value('f-measure'), topic: value('f-topic') })): void {
+  function count(
+    on = isOn({ text: search!.value.trim(), status: value('f-status'), measure: value('f-measure'), topic: value('f-topic') }),
+  ): void {
     const totals = new Map<string, number>()
     const left = new Map<string, number>()
     for (const f of data.figures) {
@@ -53,7 +63,9 @@ export function filters(data: PageData, tabs: Tabs, words: (statement: string) =
     const total = here ? (totals.get(here) ?? 0) : data.figures.length
     const strong = el('b', {}, on ? `${shown}` : `${total}`)
     const rest = on ? ` / ${total}` : ''
-    byId('shown')!.replaceChildren(...(language() === 'zh' ? ['显示 ', strong, `${rest} 个数字`] : [strong, `${rest} figures shown`]))
+    byId('shown')!.replaceChildren(
+      ...(language() === 'zh' ? ['显示 ', strong, `${rest} 个数字`] : [strong, `${rest} figures shown`]),
+    )
   }
 
   let timer = 0

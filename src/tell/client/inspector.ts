@@ -45,14 +45,27 @@ export function inspector(data: PageData, moves: Moves): Inspector {
     const title = figure ? `${say(STATUS[figure.status])} · ${say(MEASURE[figure.measure])}` : say({ zh: '原句', en: 'Sentence' })
     const close = el('button', { type: 'button', class: 'close', 'aria-label': say({ zh: '关闭', en: 'Close' }) }, '×')
     close.addEventListener('click', () => shut())
-    return el('header', {}, figure && el('i', { class: `mark ${figure.status}`, 'aria-hidden': 'true' }), el('h2', { id: 'inspector-title', tabindex: '-1' }, title), close)
+    return el(
+      'header',
+      {},
+      figure && el('i', { class: `mark ${figure.status}`, 'aria-hidden': 'true' }),
+      el('h2', { id: 'inspector-title', tabindex: '-1' }, title),
+      close,
+    )
   }
 
   /** The value as the page sets it, so that both look the same. */
   function what(figure: PageFigure): HTMLElement {
     const set = document.querySelector(`a.fig[href="#${CSS.escape(figure.id)}"] .value`)?.cloneNode(true)
-    const subject = [figure.place, figure.action?.text, figure.indicator?.text].filter((part, i, parts) => part && !parts.slice(i + 1).some(p => p?.includes(part)))
-    return el('p', { class: 'what' }, el('span', { class: 'name', lang: 'zh' }, subject.join('')), set ?? el('span', { class: 'value' }, el('b', { lang: 'zh' }, figure.text)))
+    const subject = [figure.place, figure.action?.text, figure.indicator?.text].filter(
+      (part, i, parts) => part && !parts.slice(i + 1).some(p => p?.includes(part)),
+    )
+    return el(
+      'p',
+      { class: 'what' },
+      el('span', { class: 'name', lang: 'zh' }, subject.join('')),
+      set ?? el('span', { class: 'value' }, el('b', { lang: 'zh' }, figure.text)),
+    )
   }
 
   /** The sentence between its neighbours, under the headings it stands under. */
@@ -79,11 +92,20 @@ export function inspector(data: PageData, moves: Moves): Inspector {
 
   function list(items: Field[]): HTMLElement {
     const words = (value: Field['value']) => (typeof value === 'string' ? value : say(value))
-    return el('dl', {}, ...items.map(item => {
-      const from = item.from ? say(item.from) : ''
-      const value = item.to ? el('a', { href: `#${item.to}` }, words(item.value)) : words(item.value)
-      return el('div', {}, el('dt', {}, say(item.name)), el('dd', { lang: typeof item.value === 'string' ? 'zh' : null }, value, from !== '' && el('small', {}, from)))
-    }))
+    return el(
+      'dl',
+      {},
+      ...items.map(item => {
+        const from = item.from ? say(item.from) : ''
+        const value = item.to ? el('a', { href: `#${item.to}` }, words(item.value)) : words(item.value)
+        return el(
+          'div',
+          {},
+          el('dt', {}, say(item.name)),
+          el('dd', { lang: typeof item.value === 'string' ? 'zh' : null }, value, from !== '' && el('small', {}, from)),
+        )
+      }),
+    )
   }
 
   function foot(id: string, at: number | undefined): HTMLElement {
@@ -98,7 +120,9 @@ export function inspector(data: PageData, moves: Moves): Inspector {
       node.disabled = to === undefined
       return node
     }
-    return el('footer', {},
+    return el(
+      'footer',
+      {},
       at !== undefined && step(-1, say({ zh: '上一个数字', en: 'Previous figure' }), '←'),
       at !== undefined && step(1, say({ zh: '下一个数字', en: 'Next figure' }), '→'),
       button(say({ zh: '看原文', en: 'Text' }), () => moves.toSource(id), 'to-source'),
@@ -113,8 +137,14 @@ export function inspector(data: PageData, moves: Moves): Inspector {
       const node = box.querySelector('.copy')
       if (node) node.textContent = ok ? say({ zh: '已复制', en: 'Copied' }) : url
     }
-    if (!navigator.clipboard) return done(false)
-    navigator.clipboard.writeText(url).then(() => done(true), () => done(false))
+    if (!navigator.clipboard) {
+      done(false)
+      return
+    }
+    navigator.clipboard.writeText(url).then(
+      () => done(true),
+      () => done(false),
+    )
   }
 
   /** A sheet over the page takes the page out of reach; a panel beside it does not. */

@@ -79,7 +79,10 @@ for (const part of all('.source .s')) words.set(part.dataset.of!, (words.get(par
 filters(data, tab, id => words.get(id) ?? '')
 // What sticks to the top leaves this much less to the panel beside the page.
 const controls = byId('controls')
-if (controls) new ResizeObserver(() => document.documentElement.style.setProperty('--controls', `${controls.offsetHeight}px`)).observe(controls)
+if (controls)
+  new ResizeObserver(() => document.documentElement.style.setProperty('--controls', `${controls.offsetHeight}px`)).observe(
+    controls,
+  )
 tab.select(first)
 start()
 document.documentElement.classList.add('ready')

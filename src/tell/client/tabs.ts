@@ -45,7 +45,14 @@ export function tabs(): Tabs {
     })
     tab.addEventListener('keydown', event => {
       const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
-      const to = step !== undefined ? (i + step + list.length) % list.length : event.key === 'Home' ? 0 : event.key === 'End' ? list.length - 1 : -1
+      const to =
+        step !== undefined
+          ? (i + step + list.length) % list.length
+          : event.key === 'Home'
+            ? 0
+            : event.key === 'End'
+              ? list.length - 1
+              : -1
       if (to < 0) return
       event.preventDefault()
       list[to]!.focus()

@@ -36,7 +36,13 @@ export function growthCharts(facts: readonly Fact[], sorted: boolean): Chart[] {
 function drawable(figure: Figure): boolean {
   const percent = figure.unit === '%' || figure.unit === '％'
   return (
-    percent && figure.measure === 'change' && figure.period !== null && figure.status !== 'context' && figure.indicator !== null && figure.place === null && ends(figure) !== null
+    percent &&
+    figure.measure === 'change' &&
+    figure.period !== null &&
+    figure.status !== 'context' &&
+    figure.indicator !== null &&
+    figure.place === null &&
+    ends(figure) !== null
   )
 }
 

@@ -26,8 +26,14 @@ export function growth(context: Context, chart: Chart): Html {
   const at = (value: number) => (100 * (value - from)) / (to - from)
   const over = period(chart.period)
   const base = chart.baseline === null ? null : period(chart.baseline)
-  const caption = { zh: `${over.zh}增减幅度（%）${base ? `，比${base.zh}` : ''}`, en: `Change in ${over.en}, %${base ? `, on ${base.en}` : ''}` }
-  const grid = chart.ticks.map(tick => html`<line class="${tick === 0 ? 'zero' : 'grid'}" x1="${percent(at(tick))}" x2="${percent(at(tick))}" y1="0" y2="100%"/>`)
+  const caption = {
+    zh: `${over.zh}增减幅度（%）${base ? `，比${base.zh}` : ''}`,
+    en: `Change in ${over.en}, %${base ? `, on ${base.en}` : ''}`,
+  }
+  const grid = chart.ticks.map(
+    tick =>
+      html`<line class="${tick === 0 ? 'zero' : 'grid'}" x1="${percent(at(tick))}" x2="${percent(at(tick))}" y1="0" y2="100%"/>`,
+  )
   return html`<figure class="chart"><figcaption><span${voice.open(caption)}</span>${key(context, chart)}</figcaption><ul>${chart.rows.map(
     f => html`<li data-f="${f.id}"><span class="name">${mark(context, f.status)}${name(context, f)}</span>
 <svg class="track" aria-hidden="true">${grid}${lollipop(f, at)}</svg>${link(context, f)}</li>`,
@@ -46,7 +52,8 @@ function key({ voice }: Context, chart: Chart): Html | false {
   const soft = has('approx')
   if (!open && !soft) return false
   return html`<small>${open && html`<span><i class="swatch open"></i>${voice.say({ zh: '以上、以内', en: 'or more, or less' })}</span>`}${
-    soft && html`<span><i class="swatch soft"></i>${voice.say({ zh: '左右，宽度只是示意', en: 'about; the width is only a sign' })}</span>`
+    soft &&
+    html`<span><i class="swatch soft"></i>${voice.say({ zh: '左右，宽度只是示意', en: 'about; the width is only a sign' })}</span>`
   }</small>`
 }
 
@@ -114,6 +121,7 @@ export function structure({ voice }: Context, f: Figure): Html {
     return bar
   })
   return html`<span class="structure ${f.status}"><svg height="24" aria-hidden="true">${bars}</svg>${
-    named && html`<span class="parts">${parts.map((part, i) => html`<span><i class="swatch p${i}"></i>${voice.say(INDUSTRIES[i]!)} ${part}</span>`)}</span>`
+    named &&
+    html`<span class="parts">${parts.map((part, i) => html`<span><i class="swatch p${i}"></i>${voice.say(INDUSTRIES[i]!)} ${part}</span>`)}</span>`
   }</span>`
 }

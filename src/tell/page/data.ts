@@ -4,7 +4,9 @@ import type { Context } from './context.ts'
 
 type Plain = Omit<Figure, 'decimals' | 'magnitude' | 'unitId' | 'dimension' | 'indicator' | 'action' | 'cues'>
 /** What is null is left out. */
-type Present<T> = { [K in keyof T as null extends T[K] ? K : never]?: NonNullable<T[K]> } & { [K in keyof T as null extends T[K] ? never : K]: T[K] }
+type Present<T> = { [K in keyof T as null extends T[K] ? K : never]?: NonNullable<T[K]> } & {
+  [K in keyof T as null extends T[K] ? never : K]: T[K]
+}
 
 /** A figure without what is null or follows from the page. */
 export type PageFigure = Present<Plain> & {
@@ -46,7 +48,13 @@ export function data(context: Context, title: string): PageData {
     sha256: reading.source.sha256,
     place: reading.report.place?.name ?? null,
     figures: reading.figures.map(f => slim(context, f)),
-    statements: reading.statements.map(({ id, question, kind, topics, section }) => ({ id, question, kind, topics, path: paths.get(section) ?? [] })),
+    statements: reading.statements.map(({ id, question, kind, topics, section }) => ({
+      id,
+      question,
+      kind,
+      topics,
+      path: paths.get(section) ?? [],
+    })),
   }
 }
 
@@ -57,7 +65,11 @@ function slim(context: Context, f: Figure): PageFigure {
   const present = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null)) as unknown as PageFigure
   if (indicator) {
     const en = context.english(f)
-    present.indicator = { ...span(indicator), ...(indicator.name !== null && { name: indicator.name }), ...(en !== null && { en }) }
+    present.indicator = {
+      ...span(indicator),
+      ...(indicator.name !== null && { name: indicator.name }),
+      ...(en !== null && { en }),
+    }
   }
   if (action) present.action = span(action)
   if (cues.length > 0) present.cues = cues.map(span)

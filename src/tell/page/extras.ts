@@ -54,8 +54,7 @@ function project(context: Context, p: Project): Html {
   return html`<div>${quote(p.statement, p)}${p.stage && html`<small class="stage">${steps}<span${context.voice.open(STAGE[p.stage])}</span></small>`}${figures(context, p.figures)}</div>`
 }
 
-const task = (_: Context, t: Task): Html =>
-  html`<div>${quote(t.statement, t)}${slots([t.place, t.deadline, t.body])}</div>`
+const task = (_: Context, t: Task): Html => html`<div>${quote(t.statement, t)}${slots([t.place, t.deadline, t.body])}</div>`
 
 const claim = ({ voice }: Context, c: Claim): Html =>
   html`<div>${quote(c.statement, c)}<small class="tag"${voice.open(CLAIM[c.claim])}</small></div>`

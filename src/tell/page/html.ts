@@ -14,7 +14,7 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
  * Text made safe between tags and in quoted attributes. NUL and lone surrogates, which no HTML file can
  * hold, become U+FFFD: the length in UTF-16 code units stays as it is, so offsets into the text still hold.
  */
-export function escape(text: string): string {
+export function escapeText(text: string): string {
   const safe = text.replace(/[&<>"'\0]/g, character => ESCAPES[character]!)
   return /[\uD800-\uDFFF]/.test(safe) ? safe.replace(/\p{Surrogate}/gu, '\uFFFD') : safe
 }
@@ -36,7 +36,7 @@ export function json(value: unknown): Html {
 
 function render(part: Part): string {
   if (part === null || part === undefined || part === false || part === true) return ''
-  if (typeof part === 'string') return escape(part)
+  if (typeof part === 'string') return escapeText(part)
   if (typeof part === 'number') return String(part)
   if (isList(part)) return part.map(render).join('')
   return part.html

@@ -47,7 +47,10 @@ const NEAR = 8
 function occurrences({ reading }: Context, text: string, same: { item: SetAside; i: number }[]): Html {
   const [first, ...rest] = same
   const { start, end } = first!.item
-  const before = reading.text.slice(Math.max(0, start - NEAR), start).split(/\s*\n\s*/).at(-1)!
+  const before = reading.text
+    .slice(Math.max(0, start - NEAR), start)
+    .split(/\s*\n\s*/)
+    .at(-1)!
   const after = reading.text.slice(end, end + NEAR).split(/\s*\n\s*/)[0]!
   return html`<li><a href="#${setAsideId(first!.i)}">${before.length === NEAR && '…'}${before}<b>${text}</b>${after}${after.length === NEAR && '…'}</a>${
     rest.length > 0 && html`<span class="again">${rest.map(({ i }, k) => html`<a href="#${setAsideId(i)}">${k + 2}</a>`)}</span>`
@@ -57,21 +60,26 @@ function occurrences({ reading }: Context, text: string, same: { item: SetAside;
 function headlineTargets(context: Context): Html | false {
   const { reading, voice, known } = context
   if (reading.headlineTargets.length === 0) return false
-  const named = new Map(reading.figures.flatMap(f => (f.indicator?.id ? [[f.indicator.id, f.indicator.name ?? f.indicator.text]] : [])))
+  const named = new Map(
+    reading.figures.flatMap(f => (f.indicator?.id ? [[f.indicator.id, f.indicator.name ?? f.indicator.text]] : [])),
+  )
   return html`<section class="headline-targets"><h3${voice.open({ zh: '主要指标设了目标没有', en: 'Which headline targets are set' })}</h3><ul>${reading.headlineTargets.map(
-    t => html`<li><span lang="zh">${context.indicator(t.indicator)?.zh ?? named.get(t.indicator) ?? t.indicator}</span><small class="tag ${t.state}"${voice.open(TARGET_STATE[t.state])}</small>${t.figures.map(
-      id => known.figures.has(id) && link(context, known.figures.get(id)!),
-    )}</li>`,
+    t =>
+      html`<li><span lang="zh">${context.indicator(t.indicator)?.zh ?? named.get(t.indicator) ?? t.indicator}</span><small class="tag ${t.state}"${voice.open(TARGET_STATE[t.state])}</small>${t.figures.map(
+        id => known.figures.has(id) && link(context, known.figures.get(id)!),
+      )}</li>`,
   )}</ul></section>`
 }
 
 function repairs({ reading, voice }: Context): Html | false {
   if (reading.repairs.length === 0) return false
   const places = reading.statements
-  return html`<section class="repairs"><h3${voice.open({ zh: '原文的缺损', en: 'Defects of the text' })}</h3><p class="note"${voice.open({
-    zh: '原文照录，不作改动；读的时候这样处理：',
-    en: 'The text is left as it stands; it was read as follows:',
-  })}</p><ul>${reading.repairs.map(r => {
+  return html`<section class="repairs"><h3${voice.open({ zh: '原文的缺损', en: 'Defects of the text' })}</h3><p class="note"${voice.open(
+    {
+      zh: '原文照录，不作改动；读的时候这样处理：',
+      en: 'The text is left as it stands; it was read as follows:',
+    },
+  )}</p><ul>${reading.repairs.map(r => {
     const at = places.find(s => s.start < Math.max(r.end, r.start + 1) && s.end > r.start)
     return html`<li><small class="tag"${voice.open(REPAIR[r.kind])}</small> <span lang="zh">${r.note}</span>${
       at && html` <a href="#${at.id}"${voice.open({ zh: '看原文', en: 'in the text' })}</a>`

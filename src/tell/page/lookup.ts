@@ -21,7 +21,8 @@ export function lookup(reading: Reading): Lookup {
     path(id) {
       const out: Section[] = []
       // The guard holds against a parent that leads back to itself.
-      for (let at = sections.get(id); at && !out.includes(at); at = at.parent === null ? undefined : sections.get(at.parent)) out.unshift(at)
+      for (let at = sections.get(id); at && !out.includes(at); at = at.parent === null ? undefined : sections.get(at.parent))
+        out.unshift(at)
       return out.filter(s => s.heading !== null)
     },
   }

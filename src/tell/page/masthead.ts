@@ -20,7 +20,10 @@ export function masthead(context: Context, covered: Coverage): Html {
   const { report, source } = reading
   const facts: [Label, Html | string | null][] = [
     [{ zh: '地方', en: 'Place' }, report.place && `${report.place.name}${report.place.code ? ` ${report.place.code}` : ''}`],
-    [{ zh: '会期', en: 'Session' }, report.date && html`<time datetime="${report.date}"${voice.open(period(report.date))}</time>`],
+    [
+      { zh: '会期', en: 'Session' },
+      report.date && html`<time datetime="${report.date}"${voice.open(period(report.date))}</time>`,
+    ],
     [{ zh: '会议', en: 'Before' }, report.body],
     [{ zh: '来源', en: 'Source' }, source.name],
     [{ zh: '校验', en: 'SHA-256' }, source.sha256 && html`<code title="${source.sha256}">${source.sha256.slice(0, 16)}</code>`],
@@ -69,13 +72,15 @@ function completeness({ voice }: Context, c: Coverage): Html {
 }
 
 /** The places where a long title may go on to the next line without breaking a word. */
-const breakable = (title: string): Html => html`${title.split(/(?<=年|[省市县区](?=\d))|(?=政府工作报告|解读$)/).map((part, i) => html`${i > 0 && raw('<wbr>')}${part}`)}`
+const breakable = (title: string): Html =>
+  html`${title.split(/(?<=年|[省市县区](?=\d))|(?=政府工作报告|解读$)/).map((part, i) => html`${i > 0 && raw('<wbr>')}${part}`)}`
 
 /** The fixed look of each kind of figure, explained once. */
 export function legend(context: Context): Html {
   const { voice } = context
   const kinds: Status[] = ['actual', 'estimated', 'target', 'context']
   return html`<div class="legend"><span class="hidden"${voice.open({ zh: '图例', en: 'Key' })}</span>${kinds.map(
-    status => html`<span>${mark(context, status)}<b${voice.open(STATUS[status])}</b> <span class="gist"${voice.open(STATUS_NOTE[status])}</span></span>`,
+    status =>
+      html`<span>${mark(context, status)}<b${voice.open(STATUS[status])}</b> <span class="gist"${voice.open(STATUS_NOTE[status])}</span></span>`,
   )}<span><b aria-hidden="true">▲▼</b> ${voice.say({ zh: '增减', en: 'change' })}　<b aria-hidden="true">△▽</b> ${voice.say({ zh: '目标增减', en: 'target change' })}</span></div>`
 }

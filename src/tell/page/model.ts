@@ -47,7 +47,18 @@ export function panels(reading: Reading, known: Lookup): Panel[] {
     const statements = reading.statements.filter(s => (s.question ?? 'none') === id)
     const figures = statements.flatMap(inside)
     const worthwhile = id === 'none' ? figures.length > 0 : statements.length > 0
-    return worthwhile ? [panel(id, reading, known, statements, figures, statements.flatMap(s => factsOf(s, inside(s))))] : []
+    return worthwhile
+      ? [
+          panel(
+            id,
+            reading,
+            known,
+            statements,
+            figures,
+            statements.flatMap(s => factsOf(s, inside(s))),
+          ),
+        ]
+      : []
   })
 }
 
@@ -69,7 +80,12 @@ function panel(id: PanelId, reading: Reading, known: Lookup, statements: Stateme
     cards,
     targets: targetRows(listed, review ? [] : claims, reading, known),
     charts: growthCharts(facts, review),
-    groups: groups(statements, figures, facts.filter(fact => !shown.has(fact.main)), known),
+    groups: groups(
+      statements,
+      figures,
+      facts.filter(fact => !shown.has(fact.main)),
+      known,
+    ),
     honours: here(reading.honours),
     projects: here(reading.projects),
     tasks: here(reading.tasks),

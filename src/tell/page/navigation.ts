@@ -16,9 +16,10 @@ export function navigation(context: Context, parts: readonly Panel[]): Html {
   const { voice } = context
   const everything = parts.map(p => `p-${p.id}`).join(' ')
   return html`<div class="controls" id="controls"><nav class="tabs" id="tabs" ${voice.attribute('aria-label', { zh: '四个问题', en: 'The four questions' })}><div role="tablist">${parts.map(
-    p => html`<a role="tab" class="question" id="t-${p.id}" href="#p-${p.id}" aria-controls="p-${p.id}"><b${voice.open(QUESTIONS[p.id])}</b><small>${
-      p.period && html`<span${voice.open(period(p.period))}</span>`
-    } <span class="count">${p.figures.length}</span></small></a>`,
+    p =>
+      html`<a role="tab" class="question" id="t-${p.id}" href="#p-${p.id}" aria-controls="p-${p.id}"><b${voice.open(QUESTIONS[p.id])}</b><small>${
+        p.period && html`<span${voice.open(period(p.period))}</span>`
+      } <span class="count">${p.figures.length}</span></small></a>`,
   )}${
     parts.length > 1 &&
     html`<a role="tab" id="t-all" href="#main" aria-controls="${everything}"><b${voice.open({ zh: '全部', en: 'All' })}</b></a>`
@@ -27,8 +28,11 @@ ${filters(context)}</div>`
 }
 
 function filters({ reading, voice }: Context): Html {
-  const present = <K extends keyof Figure>(key: K, all: object) => Object.entries(all).filter(([id]) => reading.figures.some(f => f[key] === id)) as [string, Label][]
-  const topics = [...new Set(reading.statements.flatMap(s => s.topics.slice(0, 1)))].map(id => [id, topicName(id)] as [string, Label])
+  const present = <K extends keyof Figure>(key: K, all: object) =>
+    Object.entries(all).filter(([id]) => reading.figures.some(f => f[key] === id)) as [string, Label][]
+  const topics = [...new Set(reading.statements.flatMap(s => s.topics.slice(0, 1)))].map(
+    id => [id, topicName(id)] as [string, Label],
+  )
   const choice = (id: string, label: Label, options: [string, Label][]) =>
     options.length > 1 &&
     html`<select id="${id}" ${voice.attribute('aria-label', label)}><option value=""${voice.open({ zh: `${label.zh}不限`, en: `Any ${label.en.toLowerCase()}` })}</option>${options.map(

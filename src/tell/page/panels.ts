@@ -21,9 +21,9 @@ export function panel(context: Context, p: Panel): Html {
 ${misplaced(context, p)}
 ${p.cards.length > 0 && html`<ul class="cards">${p.cards.map(fact => card(context, fact, p))}</ul>`}
 ${
-    (p.charts.length > 0 || p.targets.length > 0) &&
-    html`<div class="pair">${p.charts.length > 0 && html`<div class="charts">${p.charts.map(chart => growth(context, chart))}</div>`}${p.targets.length > 0 && targets(context, p)}</div>`
-  }
+  (p.charts.length > 0 || p.targets.length > 0) &&
+  html`<div class="pair">${p.charts.length > 0 && html`<div class="charts">${p.charts.map(chart => growth(context, chart))}</div>`}${p.targets.length > 0 && targets(context, p)}</div>`
+}
 <div class="groups">${p.groups.map(g => group(context, g, p.usual))}</div>
 ${extras(context, p)}
 <p class="nothing" hidden${voice.open({ zh: '这一部分没有符合筛选的内容。', en: 'Nothing in this part matches the filter.' })}</p>
@@ -33,8 +33,18 @@ ${extras(context, p)}
 function summary({ voice }: Context, p: Panel): Html {
   const targets = p.figures.filter(f => f.status === 'target').length
   const estimated = p.figures.filter(f => f.status === 'estimated').length
-  const zh = [`${p.statements.length} 条表述`, `${p.figures.length} 个数字`, targets && `目标 ${targets} 个`, estimated && `预计 ${estimated} 个`]
-  const en = [`${p.statements.length} statements`, `${p.figures.length} figures`, targets && `${targets} targets`, estimated && `${estimated} estimates`]
+  const zh = [
+    `${p.statements.length} 条表述`,
+    `${p.figures.length} 个数字`,
+    targets && `目标 ${targets} 个`,
+    estimated && `预计 ${estimated} 个`,
+  ]
+  const en = [
+    `${p.statements.length} statements`,
+    `${p.figures.length} figures`,
+    targets && `${targets} targets`,
+    estimated && `${estimated} estimates`,
+  ]
   return voice.say({ zh: zh.filter(Boolean).join('，'), en: en.filter(Boolean).join(', ') })
 }
 
@@ -53,9 +63,12 @@ function card(context: Context, fact: Fact, p: Panel): Html {
   return html`<li class="card ${main.status}" data-f="${ids(figuresOf(fact))}">
 <a class="lead" href="#${main.id}"><span class="name">${name(context, main)}</span>${value(context, main)}</a>
 ${main.measure === 'structure' && structure(context, main)}${isShare(main) && share(main)}
-${(fact.others.length > 0 || main.baseline !== null) && html`<p class="more">${main.baseline !== null && against(context, main)}${fact.others.map(f =>
+${
+  (fact.others.length > 0 || main.baseline !== null) &&
+  html`<p class="more">${main.baseline !== null && against(context, main)}${fact.others.map(f =>
     link(context, f, f === old ? html` ${when(context, f, [])}` : against(context, f)),
-  )}</p>`}
+  )}</p>`
+}
 <p class="foot">${mark(context, main.status)}<span${context.voice.open(STATUS[main.status])}</span>${when(context, main, p.period === null ? [] : [p.period])}</p></li>`
 }
 
@@ -78,7 +91,9 @@ function targets(context: Context, p: Panel): Html {
     show.earlier && EARLIER,
   ].filter(label => label !== false)
   return html`<section class="targets"><h3>${voice.say({ zh: '目标', en: 'Targets' })}${
-    !show.when && base !== null && html`<small${voice.open({ zh: `增减比${period(base).zh}`, en: `changes on ${period(base).en}` })}</small>`
+    !show.when &&
+    base !== null &&
+    html`<small${voice.open({ zh: `增减比${period(base).zh}`, en: `changes on ${period(base).en}` })}</small>`
   }</h3><div class="scroll"><table><thead><tr>${head.map(
     label => html`<th scope="col"${voice.open(label)}</th>`,
   )}</tr></thead><tbody>${p.targets.map(row => targetRow(context, row, show))}</tbody></table></div></section>`
@@ -120,16 +135,15 @@ function group(context: Context, g: Group, known: readonly string[]): Html {
   if (g.facts.length + g.qualifiers.length === 0)
     return html`<details class="group plain bare"><summary>${heading && html`<h3 lang="zh">${heading.text}</h3>`}<small${voice.open(without)}</small></summary>${plain}</details>`
   return html`<section class="group">${
-    heading ? html`<h3 lang="zh"><a href="#${g.section.id}">${heading.text}</a></h3>` : html`<h3 class="quiet"${voice.open({ zh: '标题之外', en: 'Under no heading' })}</h3>`
+    heading
+      ? html`<h3 lang="zh"><a href="#${g.section.id}">${heading.text}</a></h3>`
+      : html`<h3 class="quiet"${voice.open({ zh: '标题之外', en: 'Under no heading' })}</h3>`
   }${g.facts.length > 0 && html`<ul class="rows">${g.facts.map((fact, i) => row(context, fact, fact.statement !== g.facts[i - 1]?.statement, known))}</ul>`}${
     g.qualifiers.length > 0 &&
     html`<p class="qualifiers"><span${voice.open({ zh: '只说明范围的数字', en: 'Figures that only say which' })}</span>${g.qualifiers.map(
       f => html`<span data-f="${f.id}">${link(context, f)}</span>`,
     )}</p>`
-  }${
-    g.plain.length > 0 &&
-    html`<details class="plain"><summary${voice.open(without)}</summary>${plain}</details>`
-  }</section>`
+  }${g.plain.length > 0 && html`<details class="plain"><summary${voice.open(without)}</summary>${plain}</details>`}</section>`
 }
 
 function row(context: Context, fact: Fact, first: boolean, known: readonly string[]): Html {

@@ -38,7 +38,14 @@ function trimmed(text: string, from: number, to: number): Line | null {
   return from < to ? [from, to] : null
 }
 
-function block(text: string, [from, to]: Line, headings: Map<number, Section>, statements: Cursor<Statement>, marks: Cursor<Mark>, titled: { title: string | null }): string {
+function block(
+  text: string,
+  [from, to]: Line,
+  headings: Map<number, Section>,
+  statements: Cursor<Statement>,
+  marks: Cursor<Mark>,
+  titled: { title: string | null },
+): string {
   const section = headings.get(from)
   const inline = (a: number, b: number) => runs(text, a, b, statements, marks)
   if (section?.heading) {
@@ -86,7 +93,8 @@ function marksOf(figures: readonly Figure[], setAside: readonly SetAside[]): Mar
   const own = figures.map(f => ({
     start: f.start,
     end: f.end,
-    open: (first: boolean) => html`<a class="f ${f.role === 'qualifier' ? 'qualifier' : f.status}"${first && html` id="${f.id}"`} href="#${f.id}">`.html,
+    open: (first: boolean) =>
+      html`<a class="f ${f.role === 'qualifier' ? 'qualifier' : f.status}"${first && html` id="${f.id}"`} href="#${f.id}">`.html,
     close: '</a>',
   }))
   const others = setAside.map((n, i) => ({

@@ -28,7 +28,8 @@ export function targetRows(facts: readonly Fact[], claims: readonly Claim[], rea
     return { at: fact.main.start, row: { kind: 'fact', fact, earlier: same.length === 1 ? same[0]! : null } }
   })
   for (const claim of claims)
-    if (claim.claim === 'relative-target' || claim.claim === 'unquantified-target') rows.push({ at: claim.start, row: { kind: 'claim', claim } })
+    if (claim.claim === 'relative-target' || claim.claim === 'unquantified-target')
+      rows.push({ at: claim.start, row: { kind: 'claim', claim } })
   return rows.sort((a, b) => a.at - b.at).map(entry => entry.row)
 }
 

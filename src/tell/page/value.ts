@@ -55,7 +55,8 @@ export function name(context: Context, f: Figure): Html {
   const place = f.place !== null && !indicator?.includes(f.place) ? html`<span class="place">${f.place}</span>` : false
   const english = context.english(f)
   const gloss = english !== null && html`<small class="gloss" lang="en">${english}</small>`
-  if (indicator === null && act === null) return html`${place}<span class="unknown"${context.voice.open({ zh: '未注明指标', en: 'indicator not stated' })}</span>`
+  if (indicator === null && act === null)
+    return html`${place}<span class="unknown"${context.voice.open({ zh: '未注明指标', en: 'indicator not stated' })}</span>`
   const verb = act !== null && !indicator?.includes(act) ? html`<span class="act">${act}</span>` : false
   return html`<span lang="zh">${place}${verb}${indicator}</span>${gloss}`
 }
