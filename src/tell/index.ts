@@ -1,2 +1,2 @@
-/** Tell: readings as pages. */
+/** `tell`: what was read, in a form to look at. */
 export { type PageOptions, page } from './page.ts'

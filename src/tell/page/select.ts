@@ -7,7 +7,7 @@ const MOST = 8
 const ROW = 4
 
 /** How many cards: whole rows of four on a desktop, and none that would leave nothing below them. */
-const wanted = (facts: number) => (facts >= 3 * MOST ? MOST : facts >= ROW ? ROW : facts)
+const wanted = (facts: number) => (facts >= 3 * MOST ? MOST : Math.min(ROW, facts))
 
 /** The headline facts of a question, in the order of the headline indicators and then of the text. */
 export function headlines(facts: readonly Fact[]): Fact[] {
