@@ -101,14 +101,16 @@ describe('jiedu tell', () => {
   })
 })
 
-const hasScript = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') === true
+// util-linux gives a command a terminal of its own.
+const pseudoTerminal = 'script'
+const hasScript = spawnSync(pseudoTerminal, ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') === true
 if (!hasScript) console.log('test/cli: no script(1) of util-linux, so nothing is tried in a terminal')
 
 describe.skipIf(!hasScript)('in a terminal', () => {
   /** Standard output and error both go to a terminal of 90 columns; standard output may be sent elsewhere. */
   const inTerminal = (args: string) => {
     const line = `stty cols 90; "${process.execPath}" "${entry()}" ${args}`
-    return spawnSync('script', ['-qec', line, '/dev/null'], {
+    return spawnSync(pseudoTerminal, ['-qec', line, '/dev/null'], {
       cwd: at(),
       encoding: 'utf8',
       env: { PATH: process.env.PATH, LANG: 'zh_CN.UTF-8', TERM: 'xterm' },

@@ -1,5 +1,5 @@
 /** Which rows a reader should see first, when not all are shown. */
-import type { Reading } from '../../read/types.ts'
+import { headlineRank } from '../../tell/page/names.ts'
 import type { Row } from './rows.ts'
 
 export interface Chosen {
@@ -20,13 +20,11 @@ const leastOthers = 4
  *
  * @param most rows to show, give or take two; Infinity shows all, said twice or not
  */
-export function choose(rows: Row[], reading: Reading, most: number): Chosen {
-  const order = new Map(reading.headlineTargets.map(({ indicator }, i) => [indicator, i]))
-  const orderOf = (row: Row) => order.get(row.lead.indicator?.id ?? '') ?? order.get(row.lead.indicator?.name ?? '')
+export function choose(rows: Row[], most: number): Chosen {
   const unlike = most === Number.POSITIVE_INFINITY ? rows : withoutRepeats(rows)
   const headline = unlike
-    .filter(row => orderOf(row) !== undefined && row.lead.place === null)
-    .sort((a, b) => orderOf(a)! - orderOf(b)!)
+    .filter(({ lead }) => headlineRank(lead) !== null && lead.place === null)
+    .sort((a, b) => headlineRank(a.lead)! - headlineRank(b.lead)!)
     .slice(0, most - leastOthers + 2)
   const rest = unlike.filter(row => !headline.includes(row))
   const seen = new Map<string, number>()

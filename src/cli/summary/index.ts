@@ -1,5 +1,6 @@
 /** A reading for the eye: a title line, then the four questions with their figures in aligned columns. */
 import type { Reading } from '../../read/types.ts'
+import { indicatorName } from '../../tell/page/names.ts'
 import type { Language } from '../terminal.ts'
 import { type Cell, changeCell, legend, mark, note, periodWords, picture, quantity } from './cells.ts'
 import { choose } from './choose.ts'
@@ -63,7 +64,7 @@ function groupLines(page: Page, group: Group): string[] {
   const tasks = tasksOf(reading, group)
   if (rows.length === 0 && tasks === 0) return []
   const period = mainPeriod(rows)
-  const chosen = choose(rows, reading, full ? Number.POSITIVE_INFINITY : shownRows)
+  const chosen = choose(rows, full ? Number.POSITIVE_INFINITY : shownRows)
   const lines = ['', headingLine(page, group, period, rows.length, tasks)]
   const table = tableOf(page, period)
   if (chosen.headline.length > 0) {
@@ -118,7 +119,7 @@ function tableOf({ columns, language, paint }: Page, period: string | null): (ro
     const ink: Ink = lead.status === 'estimated' ? 'estimated' : 'dim'
     return [
       ` ${inked(mark(lead), 1)} `,
-      pad(row.label, label),
+      pad(labelIn(language, row), label),
       ' ',
       paint(pad(level ? quantity(level, language) : '', value, 'right'), 'bold'),
       '  ',
@@ -127,6 +128,11 @@ function tableOf({ columns, language, paint }: Page, period: string | null): (ro
       paint(clip(remark, room), ink),
     ].join('')
   }
+}
+
+/** The catalogue's English name where there is one; what is counted otherwise keeps the words of the text. */
+function labelIn(language: Language, { label, lead }: Row): string {
+  return (language === 'en' && lead.indicator?.id && indicatorName(lead.indicator.id)?.en) || label
 }
 
 /** What the year under review reached, beside this year's target: what a reader looks for first. */
@@ -152,7 +158,10 @@ function lastYear(page: Page, row: Row): string | null {
 
 /** Headline indicators with a target in words only, or expressly without one. */
 function withoutNumber({ reading, language, columns, paint }: Page): string[] {
-  const named = (state: string) => reading.headlineTargets.filter(each => each.state === state).map(each => each.indicator)
+  const named = (state: string) =>
+    reading.headlineTargets
+      .filter(each => each.state === state)
+      .map(each => indicatorName(each.indicator)?.[language] ?? each.indicator)
   const lines: string[] = []
   for (const [state, text] of [
     ['stated-without-number', words.withoutNumber],

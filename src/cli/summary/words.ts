@@ -48,7 +48,7 @@ export const words = {
   more: (n: number) => ({ zh: `…… 还有 ${n} 项，用 --full 全部列出`, en: `… ${n} more; --full lists them all` }),
   count: (figures: number, tasks: number) => ({
     zh: [figures > 0 ? `${figures} 项数据` : null, tasks > 0 ? `${tasks} 项任务` : null].filter(Boolean).join(' · '),
-    en: [figures > 0 ? `${figures} rows of figures` : null, tasks > 0 ? `${tasks} tasks` : null].filter(Boolean).join(' · '),
+    en: [figures > 0 ? `${figures} items` : null, tasks > 0 ? `${tasks} tasks` : null].filter(Boolean).join(' · '),
   }),
 }
 
