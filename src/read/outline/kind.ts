@@ -1,0 +1,74 @@
+/** What each statement does: tells a result, makes a promise, or does neither. */
+import type { Question, Span, Statement, StatementKind } from '../types.ts'
+import { cue, type CueClass } from './cues.ts'
+
+export interface Placed {
+  statement: Statement
+  question: Question | null
+  /** Sub-heading group: index of the section, so that a misplaced group is judged as one. */
+  section: number
+  bullet: boolean
+  glossary: boolean
+  /** Index of the paragraph. */
+  block: number
+  /** The words of the sub-heading over it. */
+  heading: string | null
+}
+
+const NUMERAL = /\d|[０-９]|[一二三四五六七八九十百千万亿]+(个|项|家|万|亿|%|％)/
+
+function spanOf(statement: Statement, pattern: RegExp): Span | null {
+  const m = pattern.exec(statement.text)
+  return m && m[0].length > 0 && m[0].length <= 40 ? { start: statement.start + m.index, end: statement.start + m.index + m[0].length, text: m[0] } : null
+}
+
+function decide(statement: Statement, kind: StatementKind, by: CueClass | null): void {
+  statement.kind = kind
+  const span = by && spanOf(statement, cue(by))
+  if (span) statement.cues.push(span)
+}
+
+/** Gives every statement its kind, and moves groups of promises that stand under a review heading to the plan. */
+export function kinds(placed: Placed[]): void {
+  misplaced(placed)
+  let problems = -1
+  for (const item of placed) {
+    const { statement, question } = item
+    statement.question = question
+    const { text } = statement
+    const base: StatementKind = question === null ? 'context' : question.startsWith('review') ? 'result' : 'plan'
+    if (item.glossary || question === null) {
+      decide(statement, 'context', null)
+      continue
+    }
+    if (base === 'result' && problems !== item.block && cue('problem').test(text) && !item.bullet) problems = item.block
+    if (problems === item.block) decide(statement, 'context', 'problem')
+    else if (cue('announce').test(text)) decide(statement, 'context', 'announce')
+    else if (!item.bullet && cue('context-start').test(text) && !(NUMERAL.test(text) && text.length > 60)) decide(statement, 'context', 'context-start')
+    else if (cue('context').test(text) && !hasQuantity(text)) decide(statement, 'context', 'context')
+    else decide(statement, base, base === 'result' ? 'result-strong' : 'plan-strong')
+  }
+}
+
+const QUANTITY = /(\d|[０-９])[\d.．]*\s*(%|％|‰|亿|万|个|家|项|公里|元|吨|亩|套|户|人|名|所|座|台|公顷|平方)/
+const hasQuantity = (text: string): boolean => QUANTITY.test(text)
+
+/**
+ * Digests lose headings: a run of promises may stand under a review heading. A sub-heading's group of bullets is
+ * judged as one, by words of promise against words of completion.
+ */
+function misplaced(placed: Placed[]): void {
+  for (let i = 0; i < placed.length; ) {
+    let end = i + 1
+    while (end < placed.length && placed[end]!.section === placed[i]!.section) end++
+    const group = placed.slice(i, end).filter(p => p.bullet)
+    const first = group[0]
+    if (first && group.length >= 2 && first.question?.startsWith('review')) {
+      const words = group.map(p => p.statement.text)
+      const promised = words.filter(w => cue('plan-strong').test(w)).length
+      const completed = words.filter(w => cue('result-strong').test(w)).length
+      if (promised >= 2 && promised > completed) for (const p of group) p.question = first.question === 'review-year' ? 'plan-year' : 'plan-period'
+    }
+    i = end
+  }
+}

@@ -1,0 +1,224 @@
+/**
+ * Lines into blocks: where the text proper begins and ends, which lines are headings, bullets or paragraphs,
+ * which are page matter, which repeat what was there before.
+ */
+import type { Repair } from '../types.ts'
+import { cue } from './cues.ts'
+import { headingStyle, isHeadingLine } from './headings.ts'
+import { type Line, linesOf } from './lines.ts'
+
+export type BlockKind = 'title' | 'furniture' | 'salutation' | 'heading' | 'bullet' | 'paragraph' | 'table' | 'glossary'
+
+export interface Block {
+  kind: BlockKind
+  start: number
+  end: number
+  /** Where a heading stands in the numbering: 1 for 一、, 2 for （一） …; 0 for one without a number. */
+  style: number
+}
+
+export interface Layout {
+  blocks: Block[]
+  repairs: Repair[]
+  /** Lines before the text proper: titles, speaker, page matter. */
+  front: Line[]
+}
+
+const SALUTATION = /^各位(人大)?(代表|委员)/
+const SALUTATION_INSIDE = /各位代表(、同志们)?[：:]/
+const BULLET = /^[●■◆▲★▪►◎○•·\uf0b7\uf06c\uf0d8☆□▶➤]/
+const TERMINAL = /[。！？!?；;：:…”』」）)】.]$/
+const OPENED = /[，,、—“（《]$/
+const CONTINUES = /^[，。、；：！？）”』】》的]/
+const TABLE_ROW = /\|.*\||\t.*\t/
+/** A line shorter than this may stand twice in a text. */
+const LONG = 30
+
+/** Lays a text out in blocks, in order and without overlap. */
+export function layout(text: string): Layout {
+  const all = linesOf(text)
+  const say = (line: Line): string => text.slice(line.start, line.end)
+  const blocks: Block[] = []
+  const repairs: Repair[] = []
+  const push = (kind: BlockKind, start: number, end: number, style = 0): Block => {
+    const block = { kind, start, end, style }
+    blocks.push(block)
+    return block
+  }
+
+  const { first, offset } = bodyStart(text, all, say)
+  const front = all.slice(0, first)
+  if (offset > 0) front.push({ start: all[first]!.start, end: all[first]!.start + offset })
+  for (const line of front) push(isTitle(say(line)) ? 'title' : 'furniture', line.start, line.end)
+  const rest = all.slice(first)
+  if (offset > 0 && rest.length) rest[0] = { start: rest[0]!.start + offset, end: rest[0]!.end }
+  const last = bodyEnd(rest, say)
+  const body = withoutRepeats(rest.slice(0, last), say, repairs, text)
+  const wrap = wrapWidth(body, say)
+  const bulleted = body.filter(l => BULLET.test(text.slice(l.start, l.end))).length >= 8
+
+  let glossary = false
+  let open: Block | null = null
+  for (let i = 0; i < body.length; i++) {
+    const line = body[i]!
+    const words = say(line)
+    const next = body[i + 1] ? say(body[i + 1]!) : null
+    if (line.repeated || isFurniture(words)) {
+      push('furniture', line.start, line.end)
+      continue
+    }
+    if (!glossary && words.length < 40 && i > body.length * 0.4 && cue('glossary').test(words)) {
+      glossary = true
+      open = null
+      push('heading', line.start, line.end, 1)
+      continue
+    }
+    const kind: BlockKind = glossary ? 'glossary' : 'paragraph'
+    if (BULLET.test(words)) {
+      open = push('bullet', line.start, line.end)
+      continue
+    }
+    const style = headingStyle(words)
+    const isOpen: boolean = open !== null && !TERMINAL.test(text.slice(open.start, open.end))
+    const heading = isHeadingLine(words, { style, next, prevOpen: isOpen && !(bulleted && next !== null && BULLET.test(next)), wrap, glossary })
+    if (heading) {
+      if (SALUTATION.test(words)) push('salutation', line.start, line.end)
+      else push('heading', line.start, line.end, style)
+      open = null
+      continue
+    }
+    if (open && isOpen && style === 0 && joins(text.slice(open.start, open.end), words, wrap)) {
+      repairs.push(joined(text, open, line))
+      open.end = line.end
+      continue
+    }
+    if (TABLE_ROW.test(words)) {
+      open = null
+      push('table', line.start, line.end)
+      continue
+    }
+    const salutation = SALUTATION.test(words) && words.length < 16
+    const block: Block = push(salutation ? 'salutation' : kind, line.start, line.end, style)
+    open = salutation ? null : block
+  }
+  for (const line of rest.slice(last)) push('furniture', line.start, line.end)
+  cutOffs(text, blocks, repairs)
+  return { blocks, repairs, front }
+}
+
+interface BodyLine extends Line {
+  repeated?: boolean
+}
+
+/** Whether an open line goes on in the next one. */
+function joins(before: string, words: string, wrap: number): boolean {
+  if (OPENED.test(before) || CONTINUES.test(words)) return true
+  if (unclosed(before)) return true
+  if (wrap > 0) return true
+  return before.length >= 12 && /[\u4e00-\u9fff0-9]$/.test(before) && /^[\u4e00-\u9fff0-9]/.test(words)
+}
+
+const unclosed = (s: string): boolean => s.lastIndexOf('“') > s.lastIndexOf('”') || s.lastIndexOf('（') > s.lastIndexOf('）')
+
+function joined(text: string, open: Block, line: Line): Repair {
+  const split = unclosed(text.slice(open.start, open.end))
+  return {
+    kind: split ? 'split-quotation' : 'joined-lines',
+    start: open.end,
+    end: line.start,
+    note: split ? 'a quotation or bracket is broken over lines; read as one' : 'a sentence is broken over lines; read as one',
+  }
+}
+
+/** The line on which the text proper begins, and how far into it. */
+function bodyStart(text: string, lines: Line[], say: (line: Line) => string): { first: number; offset: number } {
+  const reach = Math.min(lines.length, 400)
+  for (let i = 0; i < reach; i++) if (SALUTATION.test(text.slice(lines[i]!.start, lines[i]!.start + 8))) return { first: i, offset: 0 }
+  for (let i = 0; i < reach; i++) {
+    const at = text.slice(lines[i]!.start, Math.min(lines[i]!.end, lines[i]!.start + 400)).search(SALUTATION_INSIDE)
+    // an abstract quotes the opening and ends in dots; the text itself follows
+    if (at >= 0 && !/(\.{3}|…)$/.test(text.slice(lines[i]!.start, lines[i]!.end))) return { first: i, offset: at }
+  }
+  let i = 0
+  while (i < Math.min(lines.length, 40)) {
+    const words = say(lines[i]!)
+    if (words.length >= 40 || /[。；！]$/.test(words) || headingStyle(words) > 0 || BULLET.test(words)) break
+    if (i > 0 && (cue('review').test(words) || cue('plan').test(words)) && !isTitle(words)) break
+    i++
+  }
+  return { first: i < lines.length ? i : 0, offset: 0 }
+}
+
+const TITLE = /政府工作报告|政\s*府\s*工\s*作\s*报\s*告|工作报告|公报|通报|解读|通知|规划|方案|会议上|^[（(]?[\d〇○零一二]{4}\s*年\s*[\d一二三四五六七八九十]+\s*月/
+
+export function isTitle(words: string): boolean {
+  return words.length <= 90 && TITLE.test(words) && !cue('head').test(words) && !cue('furniture').test(words)
+}
+
+function isFurniture(words: string): boolean {
+  return cue('furniture').test(words) || (words.length < 4 && !/[\u4e00-\u9fff]/.test(words))
+}
+
+/** Index of the first line that no longer belongs to the text: what a page shows below it. */
+function bodyEnd(lines: Line[], say: (line: Line) => string): number {
+  const from = Math.floor(lines.length / 2)
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i]!
+    if (line.end - line.start > 120) continue
+    const words = say(line)
+    if (cue('tail').test(words)) return i
+  }
+  return lines.length
+}
+
+/** Marks lines that were there before: a capture that holds its text more than once. */
+function withoutRepeats(lines: Line[], say: (line: Line) => string, repairs: Repair[], text: string): BodyLine[] {
+  const seen = new Set<string>()
+  const short = new Set<string>()
+  let run: Repair | null = null
+  let repeating = false
+  return lines.map(line => {
+    const words = say(line)
+    const long = line.end - line.start >= LONG
+    if (long) repeating = seen.has(words)
+    const repeated = long ? repeating : repeating && short.has(words)
+    ;(long ? seen : short).add(words)
+    if (!repeated) {
+      run = null
+      return line
+    }
+    if (run && !/[\u4e00-\u9fff]/.test(text.slice(run.end, line.start))) run.end = line.end
+    else {
+      run = { kind: 'repeated-body', start: line.start, end: line.end, note: 'these lines stand earlier in the text; read once' }
+      repairs.push(run)
+    }
+    return { ...line, repeated: true }
+  })
+}
+
+/** The width at which lines are wrapped, or 0 where lines are paragraphs. */
+function wrapWidth(lines: Line[], say: (line: Line) => string): number {
+  const lengths: number[] = []
+  let open = 0
+  for (const line of lines) {
+    const length = line.end - line.start
+    if (length < 15) continue
+    lengths.push(length)
+    if (!TERMINAL.test(say(line))) open++
+  }
+  if (lengths.length < 20 || open / lengths.length < 0.3) return 0
+  lengths.sort((a, b) => a - b)
+  const width = lengths[Math.floor(lengths.length * 0.9)]!
+  return width <= 120 ? width : 0
+}
+
+/** Reports blocks that stop in mid-sentence where their neighbours do not. */
+function cutOffs(text: string, blocks: Block[], repairs: Repair[]): void {
+  for (const kind of ['bullet', 'paragraph'] as const) {
+    const of = blocks.filter(b => b.kind === kind && b.end - b.start >= 12)
+    const open = of.filter(b => !TERMINAL.test(text.slice(b.start, b.end)))
+    if (of.length < 5 || open.length > of.length * 0.2) continue
+    for (const b of open) repairs.push({ kind: 'cut-off', start: b.end, end: b.end, note: 'the sentence stops without an end' })
+  }
+  repairs.sort((a, b) => a.start - b.start || a.end - b.end)
+}

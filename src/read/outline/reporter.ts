@@ -1,0 +1,77 @@
+/** Which government reports, and to which assembly. */
+import type { Report } from '../types.ts'
+
+export interface Words {
+  title: string | null
+  /** The lines before the text proper and its first lines. */
+  head: string[]
+  opening: string[]
+  headings: string[]
+  closing: string[]
+  year: number | null
+}
+
+const UNIT = '(?:特别行政区|自治区|自治州|自治县|自治旗|林区|省|市|县|区|旗|盟|州|地区|镇|乡|街道)'
+const NAME = `[\\u4e00-\\u9fff]{1,14}?${UNIT}`
+const ASSEMBLY = new RegExp(`在?((?:${NAME}){1,3})(?:第?[一二三四五六七八九十百]+届)\\s*(?:人民代表大会|人大)`)
+const OFFICE = new RegExp(`^(?:[^\\u4e00-\\u9fff]*)((?:${NAME}){1,3})(?:人民)?政府(?:代理?|副|常务副)?(?:省长|市长|县长|区长|州长|旗长|盟长|主席|镇长|乡长)?`)
+const GOVERNMENT = new RegExp(`((?:${NAME}){1,3})(?:人民)?政府`)
+const TITLED = new RegExp(`^(?:标题[:：]|资料[:：])?[（(【《“\\s]*(?:\\d{4}\\s*年)?((?:${NAME}){1,3})(?:人民)?(?:政府)?(?:\\d{4}\\s*年)?(?:度)?(?:人民)?(?:政府工作报告|政\\s*府\\s*工\\s*作\\s*报\\s*告)`)
+const SPEAKER = new RegExp(`((?:${NAME}){1,3})(?:人民政府)?(?:代|副|常务副)?(?:省长|市长|县长|区长|州长|旗长|盟长|主席|镇长|乡长)`)
+const NATIONAL = /全国人民代表大[会會]|国务院(?!办公厅)|国務院/
+const BODY = /第?[一二三四五六七八九十百]+届[\u4e00-\u9fff]{0,12}人民代表大[会會](常务委员会)?(第?[一二三四五六七八九十]+次[会會][议議])?/
+
+/** Drops what a name pattern took in before the place: 向, 我代表, years. */
+const bare = (name: string): string => name.replace(/^(现在|我|受|代表|在|向|由|和|与|据|中共)+/, '').replace(/^.*(代表|召开的|受)/, '')
+
+/** The last place of a chain is the one that reports: 保定市清苑区 → 清苑区. */
+function lastOf(chain: string): string {
+  const parts = chain.match(new RegExp(NAME, 'g')) ?? [chain]
+  // 市 inside a name such as 沙市区 and one-character heads are no places of their own
+  const merged: string[] = []
+  for (const part of parts) {
+    if (merged.length && (part.length < 2 || (merged.at(-1)!.length < 2 && part.length < 3))) merged[merged.length - 1] += part
+    else merged.push(part)
+  }
+  return merged.at(-1)!
+}
+
+const MUNICIPALITIES = new Set(['北京市', '天津市', '上海市', '重庆市', '北京', '天津', '上海', '重庆'])
+
+/** Level by the name's own suffix. */
+export function levelOfName(name: string): 'national' | 'province' | 'city' | 'county' | 'township' | null {
+  if (name === '全国') return 'national'
+  if (/(省|自治区|特别行政区)$/.test(name) || MUNICIPALITIES.has(name)) return 'province'
+  if (/(自治州|盟|地区|州)$/.test(name)) return 'city'
+  if (/(县|旗|区|林区)$/.test(name)) return 'county'
+  if (/(镇|乡|街道)$/.test(name)) return 'township'
+  if (/市$/.test(name)) return 'city'
+  return null
+}
+
+/** Place and assembly, best source first: the session's line, the signature, the title, the opening sentence. */
+export function reporter(words: Words): { place: Report['place']; body: string | null } {
+  const head = words.head.filter(w => w.length < 300)
+  let body: string | null = null
+  for (const line of head) body ??= BODY.exec(line)?.[0] ?? null
+  const found = (name: string): { place: Report['place']; body: string | null } => ({ place: { name, code: null, level: levelOfName(name) }, body })
+  for (const line of head) {
+    const m = ASSEMBLY.exec(line)
+    if (m && !NATIONAL.test(line)) return { place: found(lastOf(bare(m[1]!))).place, body: line.slice(line.indexOf(m[1]!)).match(new RegExp(`${m[1]}第?[一二三四五六七八九十百]+届人民代表大会(第?[一二三四五六七八九十]+次[会會][议議])?`))?.[0] ?? body }
+  }
+  for (const line of [...head, ...words.opening]) if (NATIONAL.test(line) && !/省|自治区/.test(line.slice(0, 60))) return found('全国')
+  for (const pattern of [OFFICE, TITLED, SPEAKER, GOVERNMENT]) {
+    for (const line of head) {
+      const m = pattern.exec(line)
+      if (m && lastOf(bare(m[1]!)).length >= 2) return found(lastOf(bare(m[1]!)))
+    }
+  }
+  for (const line of words.opening) {
+    const m = GOVERNMENT.exec(line)
+    if (m) {
+      const name = lastOf(bare(m[1]!))
+      if (name.length >= 3) return found(name)
+    }
+  }
+  return { place: null, body }
+}

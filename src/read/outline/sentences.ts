@@ -1,0 +1,74 @@
+/** Blocks into statements: one a bullet, one a sentence in prose; headings and page matter are none. */
+import type { Statement } from '../types.ts'
+import type { Block } from './layout.ts'
+
+const isStop = (c: string): boolean => c === '。' || c === '！' || c === '？' || c === '!' || c === '?'
+const CLOSING = '”’」』）)》】"'
+/** How far a bracket is followed before it counts as never closed. */
+const BRACKET = 400
+
+/** Where a block's sentences end: at 。！？ with what closes after them, not inside brackets, not in a quotation that goes on. */
+export function sentenceEnds(text: string, start: number, end: number): number[] {
+  const out: number[] = []
+  let bracket = -1
+  for (let i = start; i < end; i++) {
+    const c = text[i]!
+    if (c === '（' || c === '(') {
+      if (bracket < 0) bracket = i
+    } else if (c === '）' || c === ')') bracket = -1
+    if (!isStop(c)) continue
+    // 1。8% in captures: a full stop for a decimal point
+    if (c === '。' && isDigit(text, i - 1) && isDigit(text, i + 1) && i + 1 < end) continue
+    // an ASCII mark between Latin letters is no sentence end
+    if ((c === '?' || c === '!') && !/[\u3000-\u9fff\uff00-\uffef”"]/.test(text[i - 1] ?? '')) continue
+    let to = i + 1
+    while (to < end && isStop(text[to]!)) to++
+    const closed = text[to] === '）' || text[to] === ')'
+    if (bracket >= 0 && !closed && i - bracket < BRACKET && closesLater(text, to, Math.min(end, bracket + BRACKET))) continue
+    while (to < end && CLOSING.includes(text[to]!)) {
+      if (text[to] === '）' || text[to] === ')') bracket = -1
+      to++
+    }
+    if (to < end && to > i + 1 && /[的，,、；和与等为]/.test(text[to]!)) continue
+    out.push(to)
+    i = to - 1
+  }
+  if (out.at(-1) !== end) out.push(end)
+  return out
+}
+
+const isDigit = (text: string, i: number): boolean => /[0-9０-９]/.test(text[i] ?? '')
+
+function closesLater(text: string, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) {
+    const c = text[i]
+    if (c === '）' || c === ')') return true
+    if (c === '（' || c === '(' || c === '\n') return false
+  }
+  return false
+}
+
+const SPACE = /\s/
+const MARK = /^[●■◆▲★▪►◎○•·\uf0b7\uf06c\uf0d8☆□▶➤]+\s*/
+
+/** A block's statements, as spans. */
+export function spansOf(text: string, block: Block): { start: number; end: number }[] {
+  let { start } = block
+  const { end } = block
+  if (block.kind === 'bullet') start += MARK.exec(text.slice(start, Math.min(end, start + 12)))?.[0].length ?? 0
+  if (block.kind === 'bullet' || block.kind === 'table') return start < end ? [{ start, end }] : []
+  const out: { start: number; end: number }[] = []
+  for (const stop of sentenceEnds(text, start, end)) {
+    while (start < stop && SPACE.test(text[start]!)) start++
+    let to = stop
+    while (to > start && SPACE.test(text[to - 1]!)) to--
+    if (to > start) out.push({ start, end: to })
+    start = stop
+  }
+  return out
+}
+
+/** A statement with nothing read from it yet. */
+export function bare(text: string, span: { start: number; end: number }, id: string, section: string): Statement {
+  return { id, start: span.start, end: span.end, text: text.slice(span.start, span.end), section, kind: 'context', question: null, topics: [], figures: [], cues: [] }
+}
