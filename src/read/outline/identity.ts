@@ -99,14 +99,15 @@ function yearPlanned(text: string, blocks: Block[], date: string | null, titles:
 
 const DIGEST = /解读|一图|读懂|摘登|摘要|要点|看点/
 
-function kindOf(titles: string[], opening: string, salutation: boolean): Report['kind'] {
+function kindOf(text: string, titles: string[], opening: string, salutation: boolean): Report['kind'] {
   const title = titles.join(' ')
   if (DIGEST.test(title) && /政府工作报告/.test(title)) return 'digest'
   if (salutation || /工\s*作\s*报\s*告/.test(title)) return 'report'
   if (/统计公报/.test(title)) return 'communique'
   if (/通报|督查|督办|完成情况|进展情况|推进情况/.test(title)) return 'notice'
   if (/规划|计划|纲要|方案|任务分解|责任分解/.test(title)) return 'plan'
-  return /怎么看|怎么干|怎么办/.test(opening) ? 'digest' : 'other'
+  if (/怎么看|怎么干|怎么办/.test(opening)) return 'digest'
+  return text.length > 4000 && /政府(各部门|自身建设|工作)|国务院/.test(text) ? 'report' : 'other'
 }
 
 /** The identity of a report, as its own head, session line, signature and headings give it. */
@@ -119,11 +120,10 @@ export function identity(text: string, blocks: Block[], front: Line[], name: str
   const date = sessionDate(text, head)
   const named = titles.find(t => /工\s*作\s*报\s*告|公报|通报|解读/.test(t)) ?? titles[0] ?? null
   const year = yearPlanned(text, blocks, date, titles.filter(t => !SESSION.test(t)), name)
-  const closing = blocks.filter(b => b.kind === 'paragraph').slice(-3)
-  const { place, body } = reporter({ title: named, head: head.map(said), opening: opening.map(said).map(s => s.slice(0, 120)), headings: blocks.filter(b => b.kind === 'heading').map(said).slice(0, 40), closing: closing.map(said), year })
+  const { place, body } = reporter({ title: named, head: head.map(said), opening: opening.map(said).map(s => s.slice(0, 120)), headings: blocks.filter(b => b.kind === 'heading').map(said).slice(0, 40), body: text, year })
   return {
     title: named === null ? null : named.replace(/^(标题|资料)[:：]/, '').trim(),
-    kind: kindOf(titles, blocks.filter(b => b.kind === 'heading').map(said).join(' '), salutation),
+    kind: kindOf(text, titles, blocks.filter(b => b.kind === 'heading').map(said).join(' '), salutation),
     place,
     year,
     reviewYear: year === null ? null : year - 1,

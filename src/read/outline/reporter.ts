@@ -7,22 +7,21 @@ export interface Words {
   head: string[]
   opening: string[]
   headings: string[]
-  closing: string[]
+  /** The whole text, for the level that it speaks of as its own. */
+  body: string
   year: number | null
 }
 
-const UNIT = '(?:特别行政区|自治区|自治州|自治县|自治旗|林区|省|市|县|区|旗|盟|州|地区|镇|乡|街道)'
-const NAME = `[\\u4e00-\\u9fff]{1,14}?${UNIT}`
-const ASSEMBLY = new RegExp(`在?((?:${NAME}){1,3})(?:第?[一二三四五六七八九十百]+届)\\s*(?:人民代表大会|人大)`)
+const UNIT = '(?:特别行政区|自治区|自治州|自治县|自治旗|林区|地区|省|市|县|区|旗|盟|镇|乡|街道)'
+// 在, 年, 月 … never stand in a place's name, and so show where it begins
+const NAME = `[^\\s\\d在年月的了我全任届第作向委、，。：:（）()—－“”-]{1,12}?${UNIT}`
+const ASSEMBLY = new RegExp(`(?:^|[在\\s—－-])((?:${NAME}){1,3})(?:第?[一二三四五六七八九十百]+届)\\s*(?:人民代表大会|人大)`)
 const OFFICE = new RegExp(`^(?:[^\\u4e00-\\u9fff]*)((?:${NAME}){1,3})(?:人民)?政府(?:代理?|副|常务副)?(?:省长|市长|县长|区长|州长|旗长|盟长|主席|镇长|乡长)?`)
-const GOVERNMENT = new RegExp(`((?:${NAME}){1,3})(?:人民)?政府`)
 const TITLED = new RegExp(`^(?:标题[:：]|资料[:：])?[（(【《“\\s]*(?:\\d{4}\\s*年)?((?:${NAME}){1,3})(?:人民)?(?:政府)?(?:\\d{4}\\s*年)?(?:度)?(?:人民)?(?:政府工作报告|政\\s*府\\s*工\\s*作\\s*报\\s*告)`)
 const SPEAKER = new RegExp(`((?:${NAME}){1,3})(?:人民政府)?(?:代|副|常务副)?(?:省长|市长|县长|区长|州长|旗长|盟长|主席|镇长|乡长)`)
-const NATIONAL = /全国人民代表大[会會]|国务院(?!办公厅)|国務院/
+const NATIONAL = /届全国人民代表大[会會]|届全國人民代表大會|代表(国务院|國務院|中央人民政府)|国务院总理|受国务院的?委托/
+const PROXY = new RegExp(`代表((?:${NAME}){1,3})(?:人民)?政府`)
 const BODY = /第?[一二三四五六七八九十百]+届[\u4e00-\u9fff]{0,12}人民代表大[会會](常务委员会)?(第?[一二三四五六七八九十]+次[会會][议議])?/
-
-/** Drops what a name pattern took in before the place: 向, 我代表, years. */
-const bare = (name: string): string => name.replace(/^(现在|我|受|代表|在|向|由|和|与|据|中共)+/, '').replace(/^.*(代表|召开的|受)/, '')
 
 /** The last place of a chain is the one that reports: 保定市清苑区 → 清苑区. */
 function lastOf(chain: string): string {
@@ -57,21 +56,47 @@ export function reporter(words: Words): { place: Report['place']; body: string |
   const found = (name: string): { place: Report['place']; body: string | null } => ({ place: { name, code: null, level: levelOfName(name) }, body })
   for (const line of head) {
     const m = ASSEMBLY.exec(line)
-    if (m && !NATIONAL.test(line)) return { place: found(lastOf(bare(m[1]!))).place, body: line.slice(line.indexOf(m[1]!)).match(new RegExp(`${m[1]}第?[一二三四五六七八九十百]+届人民代表大会(第?[一二三四五六七八九十]+次[会會][议議])?`))?.[0] ?? body }
+    if (!m) continue
+    const name = lastOf(m[1]!)
+    const assembly = BODY.exec(line.slice(m.index))?.[0]
+    body = assembly ? m[1] + assembly : body
+    if (name.length >= 2) return found(name)
   }
-  for (const line of [...head, ...words.opening]) if (NATIONAL.test(line) && !/省|自治区/.test(line.slice(0, 60))) return found('全国')
-  for (const pattern of [OFFICE, TITLED, SPEAKER, GOVERNMENT]) {
+  for (const line of [...head, ...words.opening]) if (NATIONAL.test(line)) return found('全国')
+  for (const pattern of [OFFICE, TITLED, SPEAKER]) {
     for (const line of head) {
       const m = pattern.exec(line)
-      if (m && lastOf(bare(m[1]!)).length >= 2) return found(lastOf(bare(m[1]!)))
+      if (m && lastOf(m[1]!).length >= 2) return found(lastOf(m[1]!))
     }
   }
   for (const line of words.opening) {
-    const m = GOVERNMENT.exec(line)
+    const m = PROXY.exec(line)
     if (m) {
-      const name = lastOf(bare(m[1]!))
+      const name = lastOf(m[1]!)
       if (name.length >= 3) return found(name)
     }
   }
-  return { place: null, body }
+  const own = ownLevel(words.body)
+  return { place: own === 'national' ? { name: '全国', code: null, level: own } : null, body }
+}
+
+const OWN: [RegExp, 'national' | 'province' | 'city' | 'county'][] = [
+  [/我国|我國/g, 'national'],
+  [/我省|全省/g, 'province'],
+  [/我市|全市/g, 'city'],
+  [/我县|全县|我区|我旗/g, 'county'],
+]
+
+/** The level that a text speaks of as its own: 我国, 我省, 我市, 我县. */
+function ownLevel(body: string): 'national' | 'province' | 'city' | 'county' | null {
+  let best: 'national' | 'province' | 'city' | 'county' | null = null
+  let most = 4
+  for (const [pattern, level] of OWN) {
+    const n = body.match(pattern)?.length ?? 0
+    if (n > most) {
+      most = n
+      best = level
+    }
+  }
+  return best
 }
