@@ -37,8 +37,24 @@ export const VADV = 1 << 23
 export const WORD = (PLACE - 1) | WEAK | VADV
 
 const CLASS: Record<string, number> = {
-  act: ACT, up: UP, down: DOWN, to: TO, state: STATE, rankv: RANKV, scope: SCOPE, time: TIME, est: ESTIMATE,
-  modal: MODAL, adv: ADVERB, vadv: ADVERB | VADV, weak: WEAK, part: PART, dist: DIST, etc: ETC, head: HEAD, noun: NOUN,
+  act: ACT,
+  up: UP,
+  down: DOWN,
+  to: TO,
+  state: STATE,
+  rankv: RANKV,
+  scope: SCOPE,
+  time: TIME,
+  est: ESTIMATE,
+  modal: MODAL,
+  adv: ADVERB,
+  vadv: ADVERB | VADV,
+  weak: WEAK,
+  part: PART,
+  dist: DIST,
+  etc: ETC,
+  head: HEAD,
+  noun: NOUN,
 }
 
 export type Bound = 'eq' | 'ge' | 'gt' | 'le' | 'lt' | 'approx'

@@ -1,5 +1,5 @@
 /** Bases of comparison (比上年, 较2019年同期, 比“十二五”期末, 是2015年的, 同比) become one token each. */
-import { type Lexicon } from '../catalogue/lexicon.ts'
+import type { Lexicon } from '../catalogue/lexicon.ts'
 import type { DateToken } from './dates.ts'
 import { T_BASE, T_DATE, T_STOP, T_WORD, type Token } from './tokens.ts'
 
@@ -9,10 +9,17 @@ const RELATIVE: [RegExp, number, DateToken['edge']][] = [
   [/^(年初|今年初|1月初)/, -1, 'end'],
   [/^(前年)(同期)?/, -2, 'whole'],
 ]
-const OTHERS = /^(计划|预期目标|目标|年初目标|年度目标|预算|全国|全省|全市|全区|全县|国家|省|市|世界|同类)[^，。；、]{0,8}?(平均水平|平均|水平|增速|均值|目标|任务)?/
+const OTHERS =
+  /^(计划|预期目标|目标|年初目标|年度目标|预算|全国|全省|全市|全区|全县|国家|省|市|世界|同类)[^，。；、]{0,8}?(平均水平|平均|水平|增速|均值|目标|任务)?/
 
 const baseToken = (start: number, end: number, period: string | null, edge: DateToken['edge']): Token => ({
-  type: T_BASE, start, end, flags: 0, node: 0, quantity: null, date: { start, end, period, edge },
+  type: T_BASE,
+  start,
+  end,
+  flags: 0,
+  node: 0,
+  quantity: null,
+  date: { start, end, period, edge },
 })
 
 /**
@@ -36,7 +43,14 @@ export function markBases(text: string, tokens: Token[], year: number | null, le
     const last = tokens[k]!
     if (last.end > base.end && last.type === T_WORD && last.start < base.end) {
       const end = lexicon.trie.longest(text, base.end, -1, last.end)
-      if (end > 0) out.push({ ...last, start: base.end, end, flags: lexicon.trie.flags[lexicon.trie.lastNode]!, node: lexicon.trie.lastNode })
+      if (end > 0)
+        out.push({
+          ...last,
+          start: base.end,
+          end,
+          flags: lexicon.trie.flags[lexicon.trie.lastNode]!,
+          node: lexicon.trie.lastNode,
+        })
     }
   }
   return out
@@ -44,7 +58,10 @@ export function markBases(text: string, tokens: Token[], year: number | null, le
 
 const mayOpen = (text: string, token: Token): boolean => {
   const c = text[token.start]
-  return token.type === T_DATE || (token.type === T_WORD && (c === '比' || c === '较' || c === '同' || c === '环' || c === '与' || c === '对' || c === '相'))
+  return (
+    token.type === T_DATE ||
+    (token.type === T_WORD && (c === '比' || c === '较' || c === '同' || c === '环' || c === '与' || c === '对' || c === '相'))
+  )
 }
 
 function baseAt(text: string, tokens: Token[], k: number, year: number | null): Token | null {
@@ -61,7 +78,12 @@ function baseAt(text: string, tokens: Token[], k: number, year: number | null): 
       const length = relative[0].exec(body)![0].length
       const more = TAIL.exec(body.slice(length))![0]
       if ((word === '与' || word === '同') && !more.endsWith('相比')) return null
-      return baseToken(token.start, token.end + length + tail(more), year === null ? null : String(year + relative[1]), relative[2])
+      return baseToken(
+        token.start,
+        token.end + length + tail(more),
+        year === null ? null : String(year + relative[1]),
+        relative[2],
+      )
     }
     const next = tokens[k + 1]
     const after = tokens[k + 2]
@@ -73,7 +95,8 @@ function baseAt(text: string, tokens: Token[], k: number, year: number | null): 
     }
     if (word === '比' || word === '较') {
       const other = OTHERS.exec(body)
-      if (other && !crossesStop(tokens, k, token.end + other[0].length)) return baseToken(token.start, token.end + other[0].length, null, 'whole')
+      if (other && !crossesStop(tokens, k, token.end + other[0].length))
+        return baseToken(token.start, token.end + other[0].length, null, 'whole')
     }
     return null
   }
@@ -84,8 +107,18 @@ function baseAt(text: string, tokens: Token[], k: number, year: number | null): 
     let n = k + 1
     while (n < tokens.length && tokens[n]!.start < end) n++
     const next = tokens[n]
-    if (next && next.start === end && next.quantity && (next.quantity.unit === '倍' || (/同期/.test(more) && /^[%％]$/.test(next.quantity.unit)))) {
-      return baseToken(/[“"]/.test(text[token.start - 1] ?? '') ? token.start - 1 : token.start, end, basePeriod(token.date!, more), 'whole')
+    if (
+      next &&
+      next.start === end &&
+      next.quantity &&
+      (next.quantity.unit === '倍' || (/同期/.test(more) && /^[%％]$/.test(next.quantity.unit)))
+    ) {
+      return baseToken(
+        /[“"]/.test(text[token.start - 1] ?? '') ? token.start - 1 : token.start,
+        end,
+        basePeriod(token.date!, more),
+        'whole',
+      )
     }
   }
   return null
@@ -103,6 +136,7 @@ function basePeriod(date: DateToken, more: string): string | null {
 }
 
 const crossesStop = (tokens: Token[], k: number, end: number): boolean => {
-  for (let j = k + 1; j < tokens.length && tokens[j]!.start < end; j++) if (tokens[j]!.type === T_STOP || tokens[j]!.quantity) return true
+  for (let j = k + 1; j < tokens.length && tokens[j]!.start < end; j++)
+    if (tokens[j]!.type === T_STOP || tokens[j]!.quantity) return true
   return false
 }

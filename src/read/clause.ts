@@ -1,5 +1,24 @@
 /** The surroundings of one quantity: its clause, the stretch since the last quantity, the words that govern it. */
-import { ADVERB, AFTER, BEFORE, type Bound, DIST, DOWN, ESTIMATE, HEAD, INDICATOR, type Lexicon, MODAL, NOUN, RANKV, SCOPE, STATE, TIME, TO, UP } from '../catalogue/lexicon.ts'
+import {
+  ADVERB,
+  AFTER,
+  BEFORE,
+  type Bound,
+  DIST,
+  DOWN,
+  ESTIMATE,
+  HEAD,
+  INDICATOR,
+  type Lexicon,
+  MODAL,
+  NOUN,
+  RANKV,
+  SCOPE,
+  STATE,
+  TIME,
+  TO,
+  UP,
+} from '../catalogue/lexicon.ts'
 import { kindOf, SPACE } from './chars.ts'
 import { T_BASE, T_DATE, T_LIST, T_QUANTITY, T_QUOTE, T_STOP, T_WORD, type Token } from './tokens.ts'
 
@@ -86,14 +105,32 @@ export interface Governor {
 const blank = (text: string, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) {
     const kind = kindOf(text.charCodeAt(i))
-    if (kind !== SPACE && text[i] !== '了' && text[i] !== '的' && text[i] !== '到' && text[i] !== '至' && text[i] !== '在' && text[i] !== '率') return false
+    if (
+      kind !== SPACE &&
+      text[i] !== '了' &&
+      text[i] !== '的' &&
+      text[i] !== '到' &&
+      text[i] !== '至' &&
+      text[i] !== '在' &&
+      text[i] !== '率'
+    )
+      return false
   }
   return true
 }
 
 /** Walks left from the quantity over verbs, bounds, adverbs and bases to where its subject ends. */
 export function governorOf(text: string, tokens: readonly Token[], place: Place): Governor {
-  const out: Governor = { subjectEnd: tokens[place.k]!.start, bound: null, change: null, reach: null, state: null, rank: null, base: null, dist: false }
+  const out: Governor = {
+    subjectEnd: tokens[place.k]!.start,
+    bound: null,
+    change: null,
+    reach: null,
+    state: null,
+    rank: null,
+    base: null,
+    dist: false,
+  }
   for (let j = place.k - 1; j >= place.segment; j--) {
     const token = tokens[j]!
     if (!blank(text, token.end, out.subjectEnd)) break
@@ -125,6 +162,7 @@ export function governorOf(text: string, tokens: readonly Token[], place: Place)
 /** The bound after a quantity (以上, 左右), directly or after a bracket. */
 export function boundAfter(lexicon: Lexicon, tokens: readonly Token[], k: number): { bound: Bound; token: Token } | null {
   const next = tokens[k + 1]
-  if (next && next.start === tokens[k]!.end && next.flags & AFTER) return { bound: lexicon.after.get(next.node) ?? 'ge', token: next }
+  if (next && next.start === tokens[k]!.end && next.flags & AFTER)
+    return { bound: lexicon.after.get(next.node) ?? 'ge', token: next }
   return null
 }

@@ -16,9 +16,22 @@ export interface DateToken {
 
 /** Years that open and close five-year plans, by the plan's Chinese number. */
 const PLANS: Record<string, [number, number]> = {
-  一五: [1953, 1957], 二五: [1958, 1962], 三五: [1966, 1970], 四五: [1971, 1975], 五五: [1976, 1980],
-  六五: [1981, 1985], 七五: [1986, 1990], 八五: [1991, 1995], 九五: [1996, 2000], 十五: [2001, 2005],
-  十一五: [2006, 2010], 十二五: [2011, 2015], 十三五: [2016, 2020], 十四五: [2021, 2025], 十五五: [2026, 2030], 十六五: [2031, 2035],
+  一五: [1953, 1957],
+  二五: [1958, 1962],
+  三五: [1966, 1970],
+  四五: [1971, 1975],
+  五五: [1976, 1980],
+  六五: [1981, 1985],
+  七五: [1986, 1990],
+  八五: [1991, 1995],
+  九五: [1996, 2000],
+  十五: [2001, 2005],
+  十一五: [2006, 2010],
+  十二五: [2011, 2015],
+  十三五: [2016, 2020],
+  十四五: [2021, 2025],
+  十五五: [2026, 2030],
+  十六五: [2031, 2035],
 }
 
 const two = (n: number): string => String(n).padStart(2, '0')
@@ -40,7 +53,15 @@ const isYear = (n: number, length: number): boolean => length === 4 && n >= 1900
 /** What stands after a year: the edge it means and where the mention ends. */
 function edgeAfter(text: string, i: number): { end: number; edge: DateToken['edge'] } {
   if (text[i] === '度') return { end: i + 1, edge: 'whole' }
-  for (const [word, edge] of [['年底', 'end'], ['年末', 'end'], ['底', 'end'], ['末', 'end'], ['年初', 'start'], ['初', 'start'], ['以来', 'since']] as const) {
+  for (const [word, edge] of [
+    ['年底', 'end'],
+    ['年末', 'end'],
+    ['底', 'end'],
+    ['末', 'end'],
+    ['年初', 'start'],
+    ['初', 'start'],
+    ['以来', 'since'],
+  ] as const) {
     if (text.startsWith(word, i)) return { end: i + word.length, edge }
   }
   return { end: i, edge: 'whole' }
@@ -55,7 +76,10 @@ export function digitDate(text: string, start: number, limit: number, year: numb
   if (isYear(n, length)) {
     if (next === '年') return afterYear(text, start, a + 1, limit, String(n))
     // 2016—2020年, 2021/2025年, 2021-01-12, 2021.1.12
-    if (next !== undefined && (kindOf(text.charCodeAt(a)) === DASH || next === '/' || next === '至' || next === '到' || next === '.' || next === '、')) {
+    if (
+      next !== undefined &&
+      (kindOf(text.charCodeAt(a)) === DASH || next === '/' || next === '至' || next === '到' || next === '.' || next === '、')
+    ) {
       const b = digitsEnd(text, a + 1, limit)
       const second = numberAt(text, a + 1, b)
       if (isYear(second, b - a - 1) && text[b] === '年') {
@@ -65,7 +89,8 @@ export function digitDate(text: string, start: number, limit: number, year: numb
       if (b - a - 1 >= 1 && b - a - 1 <= 2 && second >= 1 && second <= 12 && text[b] === next) {
         const c = digitsEnd(text, b + 1, limit)
         const day = numberAt(text, b + 1, c)
-        if (c > b + 1 && c - b - 1 <= 2 && day >= 1 && day <= 31) return { start, end: c, period: `${n}-${two(second)}-${two(day)}`, edge: 'whole' }
+        if (c > b + 1 && c - b - 1 <= 2 && day >= 1 && day <= 31)
+          return { start, end: c, period: `${n}-${two(second)}-${two(day)}`, edge: 'whole' }
       }
     }
     return null
@@ -83,9 +108,12 @@ export function digitDate(text: string, start: number, limit: number, year: numb
       }
     }
   }
-  if (next === '日' && n >= 1 && n <= 31 && !/^日(均|产|处|供|照|游|常)/.test(text.slice(a, a + 2))) return { start, end: a + 1, period: null, edge: 'whole' }
-  if (next === '时' && /^时(\d{1,2}分|许|整)/.test(text.slice(a, a + 4))) return { start, end: a + 1, period: null, edge: 'whole' }
-  if ((next === '世' && text[a + 1] === '纪') || (next === '年' && text[a + 1] === '代')) return { start, end: a + 2, period: null, edge: 'whole' }
+  if (next === '日' && n >= 1 && n <= 31 && !/^日(均|产|处|供|照|游|常)/.test(text.slice(a, a + 2)))
+    return { start, end: a + 1, period: null, edge: 'whole' }
+  if (next === '时' && /^时(\d{1,2}分|许|整)/.test(text.slice(a, a + 4)))
+    return { start, end: a + 1, period: null, edge: 'whole' }
+  if ((next === '世' && text[a + 1] === '纪') || (next === '年' && text[a + 1] === '代'))
+    return { start, end: a + 2, period: null, edge: 'whole' }
   return null
 }
 
@@ -101,7 +129,8 @@ function afterYear(text: string, start: number, i: number, limit: number, year: 
   if ((kindOf(c) === DASH || text[i] === '至' || text[i] === '到') && digitValue(text.charCodeAt(i + 1)) >= 0) {
     const b = digitsEnd(text, i + 1, limit)
     const second = numberAt(text, i + 1, b)
-    if (isYear(second, b - i - 1) && text[b] === '年' && second > y) return { start, end: b + 1, period: `${year}/${second}`, edge: 'whole' }
+    if (isYear(second, b - i - 1) && text[b] === '年' && second > y)
+      return { start, end: b + 1, period: `${year}/${second}`, edge: 'whole' }
   }
   const part = /^(第?[一二三四1-4]季度|前三季度|上半年|下半年|一至三季度)/.exec(text.slice(i, i + 5))
   if (part) return { start, end: i + part[0].length, period: partOfYear(part[0], y), edge: 'whole' }
@@ -115,7 +144,8 @@ function monthDate(text: string, start: number, a: number, limit: number, month:
   if (text[end] === '份') end++
   const period = year === null ? null : `${year}-${two(month)}`
   const b = digitsEnd(text, end, limit)
-  if (b > end && b - end <= 2 && text[b] === '日') return { start, end: b + 1, period: period && `${period}-${two(numberAt(text, end, b))}`, edge: 'whole' }
+  if (b > end && b - end <= 2 && text[b] === '日')
+    return { start, end: b + 1, period: period && `${period}-${two(numberAt(text, end, b))}`, edge: 'whole' }
   if (text[end] === '底' || text[end] === '末') return { start, end: end + 1, period, edge: 'end' }
   return { start, end, period, edge: 'whole' }
 }
@@ -125,12 +155,14 @@ export function partOfYear(words: string, year: number | null): string | null {
   if (year === null) return null
   if (words.startsWith('上半年')) return `${year}-H1`
   if (words.startsWith('下半年')) return `${year}-H2`
-  if (words.startsWith('前三季度') || words.startsWith('一至三季度') || words.startsWith('前3季度')) return `${year}-01/${year}-09`
+  if (words.startsWith('前三季度') || words.startsWith('一至三季度') || words.startsWith('前3季度'))
+    return `${year}-01/${year}-09`
   const quarter = /([一二三四1-4])季度/.exec(words)
   if (quarter) return `${year}-Q${Math.max('一二三四'.indexOf(quarter[1]!) + 1, Number(quarter[1]) || 0)}`
   const months = /前([一二三四五六七八九十1-9][一二0-2]?)个月/.exec(words)
   if (!months) return null
-  const n = Number(months[1]) || (months[1] === '十一' ? 11 : months[1] === '十' ? 10 : '一二三四五六七八九'.indexOf(months[1]!) + 1)
+  const n =
+    Number(months[1]) || (months[1] === '十一' ? 11 : months[1] === '十' ? 10 : '一二三四五六七八九'.indexOf(months[1]!) + 1)
   return n === 3 ? `${year}-Q1` : n === 6 ? `${year}-H1` : `${year}-01/${year}-${two(n)}`
 }
 
@@ -138,15 +170,19 @@ const LEAD = /^(前三季度|前[一二三四五六七八九十两\d]{1,2}个月
 const SPELLED = /^([一二][〇○零Ｏ九八][〇○零一二三四五六七八九]{2})年/
 const SPELLED_DAY = /^([一二三四五六七八九十]{1,2})月(份|([一二三四五六七八九十]{1,3})日)?/
 const PLAN = /^(十[一二三四五六]五|[一二三四五六七八九]五|十五)/
-const PLAN_AFTER = /^[”"’]?(时期|期间|期末|末|规划|计划|以来|收官|开局|经济社会|国民经济|之初|初期|头|这|各项|主要|目标|及|和|前|后|发展|[，,。、；])/
-const SPAN_YEARS = /^(过去|今后|未来|这|近|前|最近|往后|后|上)?([一二三四五六七八九十两\d]{1,2})(多|余)?年(来|间|以来|内|之内|里|前|后|之间|的时间里|的时间)?/
+const PLAN_AFTER =
+  /^[”"’]?(时期|期间|期末|末|规划|计划|以来|收官|开局|经济社会|国民经济|之初|初期|头|这|各项|主要|目标|及|和|前|后|发展|[，,。、；])/
+const SPAN_YEARS =
+  /^(过去|今后|未来|这|近|前|最近|往后|后|上)?([一二三四五六七八九十两\d]{1,2})(多|余)?年(来|间|以来|内|之内|里|前|后|之间|的时间里|的时间)?/
 
 /** A date that starts with a Chinese character (numeral or 过去, 今后 …), or null. */
 export function hanDate(text: string, start: number, limit: number, year: number | null): DateToken | null {
   const window = text.slice(start, Math.min(limit, start + 16))
   const spelled = SPELLED.exec(window)
   if (spelled) {
-    const digits = [...spelled[1]!].map(c => '〇一二三四五六七八九'.indexOf(c === '○' || c === '零' || c === 'Ｏ' ? '〇' : c)).join('')
+    const digits = [...spelled[1]!]
+      .map(c => '〇一二三四五六七八九'.indexOf(c === '○' || c === '零' || c === 'Ｏ' ? '〇' : c))
+      .join('')
     const day = SPELLED_DAY.exec(window.slice(spelled[0].length))
     if (day) return { start, end: start + spelled[0].length + day[0].length, period: digits, edge: 'whole' }
     const { end, edge } = edgeAfter(text, start + spelled[0].length)
@@ -159,7 +195,10 @@ export function hanDate(text: string, start: number, limit: number, year: number
     const quoted = '“"‘'.includes(text[start - 1] ?? '#') && '”"’'.includes(text[start + plan[0].length] ?? '#')
     const after = text.slice(start + plan[0].length, start + plan[0].length + 6)
     const long = plan[0].length === 3
-    if ((long && (quoted || PLAN_AFTER.test(after) || !/^[^\u4e00-\u9fff]*[年个项名家]/.test(after))) || (quoted && PLAN_AFTER.test(after) && !/^[”"’]?普法/.test(after))) {
+    if (
+      (long && (quoted || PLAN_AFTER.test(after) || !/^[^\u4e00-\u9fff]*[年个项名家]/.test(after))) ||
+      (quoted && PLAN_AFTER.test(after) && !/^[”"’]?普法/.test(after))
+    ) {
       const [from, to] = PLANS[plan[0]]!
       const tail = /^[”"’]?(规划)?(期末|末期|末)/.exec(after)
       const end = start + plan[0].length
@@ -168,7 +207,12 @@ export function hanDate(text: string, start: number, limit: number, year: number
     }
   }
   const month = SPELLED_DAY.exec(window)
-  if (month && (month[2] || /^(以来|底|末|初|[上中下]旬|前|起|，|,|。)/.test(window.slice(month[0].length))) && kindOf(text.charCodeAt(start)) >= HAN_DIGIT && kindOf(text.charCodeAt(start)) <= HAN_UNIT) {
+  if (
+    month &&
+    (month[2] || /^(以来|底|末|初|[上中下]旬|前|起|，|,|。)/.test(window.slice(month[0].length))) &&
+    kindOf(text.charCodeAt(start)) >= HAN_DIGIT &&
+    kindOf(text.charCodeAt(start)) <= HAN_UNIT
+  ) {
     return { start, end: start + month[0].length, period: null, edge: 'whole' }
   }
   return null

@@ -1,17 +1,50 @@
 /** From the tokens of a statement to its figures. */
-import { ACT, AFTER, BEFORE, type Bound, DOWN, ESTIMATE, HEAD, type IndicatorEntry, type Lexicon, MODAL, PART, RANKV, SCOPE, STATE, TIME, UP, WEAK } from '../catalogue/lexicon.ts'
-import { dimensionOf } from '../catalogue/lexicon.ts'
-import { STOP, kindOf } from './chars.ts'
+import {
+  ACT,
+  AFTER,
+  BEFORE,
+  type Bound,
+  DOWN,
+  dimensionOf,
+  ESTIMATE,
+  HEAD,
+  type IndicatorEntry,
+  type Lexicon,
+  MODAL,
+  PART,
+  RANKV,
+  SCOPE,
+  STATE,
+  TIME,
+  UP,
+  WEAK,
+} from '../catalogue/lexicon.ts'
+import { kindOf, STOP } from './chars.ts'
 import { boundAfter, type Governor, governorOf, type Place, placeOf, REACH } from './clause.ts'
 import { canonical } from './indicator.ts'
+import { type PeriodContext, periodOf } from './period.ts'
 import { type Phrase, phraseAfter, phraseBefore } from './phrase.ts'
-import { exactOf, type Quantity, valueOf } from './quantity.ts'
+import { exactOf, type Quantity, numberOf } from './quantity.ts'
 import { roleOf } from './role.ts'
-import { periodOf, type PeriodContext } from './period.ts'
 import { T_LIST, T_QUANTITY, T_STOP, T_WORD, type Token } from './tokens.ts'
 import type { Comparator, Figure, Indicator, Measure, Span, Statement, Status } from './types.ts'
 
-const DURATION = new Set(['年', '个月', '天', '小时', '分钟', '周', '个工作日', '工作日', '秒', '个小时', '日', '年半', '个季度', '个星期'])
+const DURATION = new Set([
+  '年',
+  '个月',
+  '天',
+  '小时',
+  '分钟',
+  '周',
+  '个工作日',
+  '工作日',
+  '秒',
+  '个小时',
+  '日',
+  '年半',
+  '个季度',
+  '个星期',
+])
 const PERCENT = new Set(['%', '％', '‰', '个百分点', '百分点'])
 
 /** What one statement hands on to the next: the subject spoken of last. */
@@ -46,7 +79,15 @@ export function figuresOf(text: string, statement: Statement, tokens: readonly T
   return drafts.map(d => d.figure)
 }
 
-function draft(text: string, statement: Statement, tokens: readonly Token[], k: number, drafts: readonly Draft[], carry: Carry, context: FigureContext): Draft {
+function draft(
+  text: string,
+  statement: Statement,
+  tokens: readonly Token[],
+  k: number,
+  drafts: readonly Draft[],
+  carry: Carry,
+  context: FigureContext,
+): Draft {
   const { lexicon } = context
   const token = tokens[k]!
   const q = token.quantity!
@@ -68,12 +109,24 @@ function draft(text: string, statement: Statement, tokens: readonly Token[], k: 
   if (verbOnly && place.previous >= 0 && carry.subject) indicator = carry.subject
   if (carried && carry.subject && (!indicator || carriesOver(text, indicator))) indicator = carry.subject
   let measure = measureOf(text, tokens, k, q, place, governor, indicator)
-  if (continues && last.figure.role === 'measure' && last.figure.unit === q.unit && governor.subjectEnd === token.start && !governor.change) measure = last.figure.measure
-  const sign = q.sign < 0 || (governor.change && governor.change.flags & DOWN && !(governor.change.flags & UP) && measure.startsWith('change')) ? -1 : 1
+  if (
+    continues &&
+    last.figure.role === 'measure' &&
+    last.figure.unit === q.unit &&
+    governor.subjectEnd === token.start &&
+    !governor.change
+  )
+    measure = last.figure.measure
+  const sign =
+    q.sign < 0 ||
+    (governor.change && governor.change.flags & DOWN && !(governor.change.flags & UP) && measure.startsWith('change'))
+      ? -1
+      : 1
   const status = statusOf(text, tokens, place, statement, q, k)
   const when = periodOf(text, tokens, k, statement, place, measure, status, action, q, context, indicator)
   const cues: Span[] = []
-  for (const t of [governor.bound, governor.change, governor.reach, governor.base, after?.token ?? null]) if (t) cues.push(spanOf(text, t))
+  for (const t of [governor.bound, governor.change, governor.reach, governor.base, after?.token ?? null])
+    if (t) cues.push(spanOf(text, t))
   cues.sort((a, b) => a.start - b.start)
   const figure: Figure = {
     id: context.nextId(),
@@ -88,7 +141,7 @@ function draft(text: string, statement: Statement, tokens: readonly Token[], k: 
     dimension: dimensionOf(q.unit),
     comparator,
     measure,
-    status: role === 'qualifier' ? 'context' : when.status ?? status,
+    status: role === 'qualifier' ? 'context' : (when.status ?? status),
     commitment: status === 'target' ? commitmentOf(text, tokens, place) : null,
     period: role === 'qualifier' ? null : when.period,
     periodSource: role === 'qualifier' ? null : when.source,
@@ -110,18 +163,58 @@ const isListed = (text: string, tokens: readonly Token[], place: Place): boolean
   return t !== undefined && (t.type === T_LIST || /^[和及]/.test(text.slice(place.segmentStart, place.segmentStart + 1)))
 }
 
-const spanOf = (text: string, t: { start: number; end: number }): Span => ({ start: t.start, end: t.end, text: text.slice(t.start, t.end) })
+const spanOf = (text: string, t: { start: number; end: number }): Span => ({
+  start: t.start,
+  end: t.end,
+  text: text.slice(t.start, t.end),
+})
 
 /** Value fields: numbers, exact decimal, and the interval that rounds to what is written. */
-function numbers(q: Quantity, sign: 1 | -1): Pick<Figure, 'value' | 'min' | 'max' | 'parts' | 'exact' | 'decimals' | 'magnitude' | 'interval'> {
-  if (q.parts) return { value: null, min: null, max: null, parts: q.parts.map(Number), exact: null, decimals: Math.max(...q.parts.map(p => p.split('.')[1]?.length ?? 0)), magnitude: 0, interval: null }
-  if (q.upper) return { value: null, min: valueOf(q.numeral), max: valueOf(q.upper), parts: null, exact: null, decimals: q.numeral.decimals, magnitude: q.numeral.magnitude, interval: [valueOf(q.numeral), valueOf(q.upper)] }
-  const value = sign * valueOf(q.numeral)
+function numbers(
+  q: Quantity,
+  sign: 1 | -1,
+): Pick<Figure, 'value' | 'min' | 'max' | 'parts' | 'exact' | 'decimals' | 'magnitude' | 'interval'> {
+  if (q.parts)
+    return {
+      value: null,
+      min: null,
+      max: null,
+      parts: q.parts.map(Number),
+      exact: null,
+      decimals: Math.max(...q.parts.map(p => p.split('.')[1]?.length ?? 0)),
+      magnitude: 0,
+      interval: null,
+    }
+  if (q.upper)
+    return {
+      value: null,
+      min: numberOf(q.numeral),
+      max: numberOf(q.upper),
+      parts: null,
+      exact: null,
+      decimals: q.numeral.decimals,
+      magnitude: q.numeral.magnitude,
+      interval: [numberOf(q.numeral), numberOf(q.upper)],
+    }
+  const value = sign * numberOf(q.numeral)
   const exact = exactOf(q.numeral)
   const half = 0.5 * 10 ** (q.numeral.magnitude - q.numeral.decimals)
   const counted = q.shape !== 'plain' || q.numeral.denominator > 0
-  const interval: [number, number] = counted ? [value, value] : q.numeral.more ? [value, value + (firstPlace(q) || half)] : [value - half, value + half]
-  return { value, min: null, max: null, parts: null, exact: exact === null ? null : sign < 0 ? `-${exact}` : exact, decimals: q.numeral.decimals, magnitude: q.numeral.magnitude, interval }
+  const interval: [number, number] = counted
+    ? [value, value]
+    : q.numeral.more
+      ? [value, value + (firstPlace(q) || half)]
+      : [value - half, value + half]
+  return {
+    value,
+    min: null,
+    max: null,
+    parts: null,
+    exact: exact === null ? null : sign < 0 ? `-${exact}` : exact,
+    decimals: q.numeral.decimals,
+    magnitude: q.numeral.magnitude,
+    interval,
+  }
 }
 
 /** 700多项 lies between 700 and 800: one step of the last digit that is not zero. */
@@ -147,22 +240,47 @@ function listContinues(text: string, tokens: readonly Token[], j: number, k: num
   return tokens[k]!.start - tokens[j]!.end <= 4
 }
 
-function measureOf(text: string, tokens: readonly Token[], k: number, q: Quantity, place: Place, governor: Governor, indicator: Indicator | null): Measure {
+function measureOf(
+  text: string,
+  tokens: readonly Token[],
+  k: number,
+  q: Quantity,
+  place: Place,
+  governor: Governor,
+  indicator: Indicator | null,
+): Measure {
   if (q.shape === 'rank') return 'rank'
   if (q.shape === 'structure') return 'structure'
   if (q.shape === 'fold' || q.unit === '倍' || q.unit === '番') return 'multiple'
   if (q.unit === '个百分点' || q.unit === '百分点') return 'change-points'
   const { change } = governor
   if (q.unit === '%' || q.unit === '％' || q.unit === '‰') {
-    if (governor.base && /同期/.test(governor.base.date ? text.slice(governor.base.start, governor.base.end) : '') && tokens.slice(place.clause, k).some(t => t.type === T_WORD && /恢复|相当|达到/.test(text.slice(t.start, t.end)))) return 'multiple'
-    if (indicator && /(经济增长|涨幅|增速|增幅|增长率|增长速度|增长目标)$/.test(indicator.text) && !/自然增长率$/.test(indicator.text)) return 'change'
+    if (
+      governor.base &&
+      /同期/.test(governor.base.date ? text.slice(governor.base.start, governor.base.end) : '') &&
+      tokens.slice(place.clause, k).some(t => t.type === T_WORD && /恢复|相当|达到/.test(text.slice(t.start, t.end)))
+    )
+      return 'multiple'
+    if (
+      indicator &&
+      /(经济增长|涨幅|增速|增幅|增长率|增长速度|增长目标)$/.test(indicator.text) &&
+      !/自然增长率$/.test(indicator.text)
+    )
+      return 'change'
     if (change && (!governor.reach || change.flags & HEAD || change.start > governor.reach.start)) return 'change'
     if (governor.reach) return 'level'
-    if (indicator?.name && /价格指数$/.test(indicator.name) && Math.abs(valueOf(q.numeral)) < 50) return 'change'
+    if (indicator?.name && /价格指数$/.test(indicator.name) && Math.abs(numberOf(q.numeral)) < 50) return 'change'
     return /^的(速度|增速|增幅|增长)/.test(afterText(text, tokens, k)) ? 'change' : 'level'
   }
   if (DURATION.has(q.unit)) return change && change.flags & DOWN ? 'change-abs' : 'duration'
-  if (change && !(isCounter(q.unit) && change.end === q.start && followsNoun(text, tokens, k, q)) && !(governor.reach && governor.reach.start > change.start) && !(change.flags & HEAD && !(governor.subjectEnd < change.start)) && !PERCENT.has(q.unit)) return 'change-abs'
+  if (
+    change &&
+    !(isCounter(q.unit) && change.end === q.start && followsNoun(text, tokens, k, q)) &&
+    !(governor.reach && governor.reach.start > change.start) &&
+    !(change.flags & HEAD && !(governor.subjectEnd < change.start)) &&
+    !PERCENT.has(q.unit)
+  )
+    return 'change-abs'
   return 'level'
 }
 
@@ -176,7 +294,11 @@ function afterText(text: string, tokens: readonly Token[], k: number): string {
 function statusOf(text: string, tokens: readonly Token[], place: Place, statement: Statement, q: Quantity, k: number): Status {
   if (place.bracket && /^[^，。]{0,6}(目标|计划)/.test(text.slice(place.clauseStart, q.start))) return 'target'
   if (q.shape === 'structure' && /^[^，。；]{0,4}(优化|调整|变|转|演变|提升)/.test(text.slice(q.end, q.end + 8))) return 'context'
-  const fromTo = /(由|从)[^，。；]{0,14}$/.test(text.slice(Math.max(place.segmentStart, q.start - 16), q.start)) && /^[^，。；、]{0,6}(提高|增加|上升|下降|降|增长|扩大|提升|增|优化|调整|减少|缩短|压缩|升|发展|变)/.test(text.slice(q.end, q.end + 10))
+  const fromTo =
+    /(由|从)[^，。；]{0,14}$/.test(text.slice(Math.max(place.segmentStart, q.start - 16), q.start)) &&
+    /^[^，。；、]{0,6}(提高|增加|上升|下降|降|增长|扩大|提升|增|优化|调整|减少|缩短|压缩|升|发展|变)/.test(
+      text.slice(q.end, q.end + 10),
+    )
   if (fromTo) return 'context'
   if (statement.kind === 'plan') return 'target'
   for (let j = k - 1; j >= Math.max(0, k - REACH); j--) if (tokens[j]!.flags & ESTIMATE) return 'estimated'
@@ -195,7 +317,15 @@ function commitmentOf(text: string, tokens: readonly Token[], place: Place): Fig
 }
 
 /** The noun phrase that names what the quantity measures. */
-function choosePhrase(text: string, tokens: readonly Token[], k: number, q: Quantity, place: Place, governor: Governor, limit: number): Phrase | null {
+function choosePhrase(
+  text: string,
+  tokens: readonly Token[],
+  k: number,
+  q: Quantity,
+  place: Place,
+  governor: Governor,
+  limit: number,
+): Phrase | null {
   const before = phraseBefore(text, tokens, place, governor.subjectEnd)
   if (q.shape === 'rank' && before && text[place.segmentStart] === '在' && text[before.end] !== '中') return null
   const counted = q.shape === 'plain' || q.shape === 'range'
@@ -208,8 +338,10 @@ function choosePhrase(text: string, tokens: readonly Token[], k: number, q: Quan
   const governed = governor.change !== null || governor.reach !== null
   const next = tokens[k + 1]
   // 10大类52项民生实事: two counts of the same thing
-  if (next && next.type === T_QUANTITY && next.start === q.end && isCounter(q.unit) && !before) return phraseAfter(text, tokens, k + 1, limit)
-  if (q.numeral.bare && before && /^(级|台阶|规模)/.test(text.slice(q.end, q.end + 2)) && (governor.bound || governor.reach)) return before
+  if (next && next.type === T_QUANTITY && next.start === q.end && isCounter(q.unit) && !before)
+    return phraseAfter(text, tokens, k + 1, limit)
+  if (q.numeral.bare && before && /^(级|台阶|规模)/.test(text.slice(q.end, q.end + 2)) && (governor.bound || governor.reach))
+    return before
   const direct = !governed || (governor.reach === null && before === null)
   if (direct && followsNoun(text, tokens, k, q)) {
     const after = phraseAfter(text, tokens, k, limit, percent || (q.unit === '次' && !before))
@@ -240,12 +372,17 @@ const listBefore = (text: string, at: number): boolean => /等(多个|多家)?$/
 
 const isCounter = (unit: string): boolean => {
   const dimension = dimensionOf(unit)
-  return dimension === null || /^(count|persons|households|person-times|length|area|containers|vehicles|livestock)/.test(dimension) || dimension.startsWith('count')
+  return (
+    dimension === null ||
+    /^(count|persons|households|person-times|length|area|containers|vehicles|livestock)/.test(dimension) ||
+    dimension.startsWith('count')
+  )
 }
 
 function continuousAfter(text: string, tokens: readonly Token[], k: number, limit: number): Phrase | null {
   const next = tokens[k + 1]
-  if (next && next.type === T_WORD && next.start === tokens[k]!.end && next.flags & (STATE | BEFORE | UP | DOWN | TIME)) return null
+  if (next && next.type === T_WORD && next.start === tokens[k]!.end && next.flags & (STATE | BEFORE | UP | DOWN | TIME))
+    return null
   return phraseAfter(text, tokens, k, limit, true)
 }
 
@@ -261,12 +398,19 @@ function leadingAction(tokens: readonly Token[], place: Place, governor: Governo
 
 const named = (text: string, phrase: Phrase, lexicon: Lexicon): Indicator => {
   const entry: IndicatorEntry | null = canonical(text, phrase.start, phrase.end, lexicon)
-  return { start: phrase.start, end: phrase.end, text: text.slice(phrase.start, phrase.end), id: entry?.id ?? null, name: entry?.name ?? null }
+  return {
+    start: phrase.start,
+    end: phrase.end,
+    text: text.slice(phrase.start, phrase.end),
+    id: entry?.id ?? null,
+    name: entry?.name ?? null,
+  }
 }
 
 /** A noun that says nothing without its carrier: 增速, 总量, 占比. */
 const GENERIC = /^(全国|全省|全市)?(增速|增幅|涨幅|降幅|总量|位次|规模|增长|同比|连续|总产|均|增长率)$/
-const generic = (text: string, indicator: Indicator): boolean => indicator.end - indicator.start <= 4 && GENERIC.test(text.slice(indicator.start, indicator.end))
+const generic = (text: string, indicator: Indicator): boolean =>
+  indicator.end - indicator.start <= 4 && GENERIC.test(text.slice(indicator.start, indicator.end))
 const carriesOver = generic
 
 function scopeOf(text: string, tokens: readonly Token[], place: Place): string | null {
@@ -289,7 +433,8 @@ function distribute(text: string, tokens: readonly Token[], drafts: readonly Dra
     const head = drafts[i]!
     if (!head.governor.dist || !head.phrase) continue
     const run = [head]
-    while (i + 1 < drafts.length && listContinues(text, tokens, drafts[i]!.place.k, drafts[i + 1]!.place.k)) run.push(drafts[++i]!)
+    while (i + 1 < drafts.length && listContinues(text, tokens, drafts[i]!.place.k, drafts[i + 1]!.place.k))
+      run.push(drafts[++i]!)
     if (run.length < 2) continue
     const items = splitList(text, head.phrase.start, head.phrase.end)
     if (items.length !== run.length) {
@@ -318,4 +463,3 @@ function splitList(text: string, start: number, end: number): [number, number][]
   items.push([from, end])
   return items.filter(([a, b]) => b > a)
 }
-

@@ -4,8 +4,8 @@
  */
 import { lexicon } from '../catalogue/lexicon.ts'
 import { markBases } from './bases.ts'
-import { type FigureContext, figuresOf } from './figures.ts'
 import { digitValue, startsNumeral } from './chars.ts'
+import { type FigureContext, figuresOf } from './figures.ts'
 import { lex } from './lexer.ts'
 import { type Outline, outline, statements } from './outline/index.ts'
 import type { Figure, Reading, SetAside, SourceText, Statement } from './types.ts'
@@ -18,7 +18,10 @@ export type * from './types.ts'
  * @returns the reading; it holds its invariants for any text, Chinese or not
  */
 export function read(source: SourceText | string): Reading {
-  const given: SourceText = typeof source === 'string' ? { source: { name: '', mediaType: 'text/plain', encoding: null, sha256: null, pages: null }, text: source, repairs: [] } : source
+  const given: SourceText =
+    typeof source === 'string'
+      ? { source: { name: '', mediaType: 'text/plain', encoding: null, sha256: null, pages: null }, text: source, repairs: [] }
+      : source
   const plan = outline(given.text, given.source.name)
   return readStatements(given, plan, statements(given.text, plan))
 }
@@ -42,8 +45,19 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
   let place = 0
   for (const statement of said) {
     outside(text, place, statement.start, setAside)
+    // a line without a Chinese character is not read: its numerals belong to another language
+    if (!HAN.test(statement.text)) {
+      outside(text, statement.start, statement.end, setAside, 'foreign')
+      place = statement.end
+      continue
+    }
     const year = defaultYear(statement, context)
-    const tokens = markBases(text, lex(text, statement.start, statement.end, { lexicon: lex_, year, reportYear: context.year }, setAside), year, lex_)
+    const tokens = markBases(
+      text,
+      lex(text, statement.start, statement.end, { lexicon: lex_, year, reportYear: context.year }, setAside),
+      year,
+      lex_,
+    )
     for (const figure of figuresOf(text, statement, tokens, context)) {
       figures.push(figure)
       statement.figures.push(figure.id)
@@ -70,6 +84,8 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
   }
 }
 
+const HAN = /[\u3400-\u9fff]/
+
 /** The year that 同比 and a bare month count from in a statement. */
 function defaultYear(statement: Statement, context: FigureContext): number | null {
   const span = context.sectionPeriod(statement)
@@ -79,12 +95,13 @@ function defaultYear(statement: Statement, context: FigureContext): number | nul
 }
 
 /** Sets aside the numerals of headings and furniture, between statements. */
-function outside(text: string, start: number, end: number, setAside: SetAside[]): void {
+function outside(text: string, start: number, end: number, setAside: SetAside[], reason: SetAside['reason'] = 'furniture'): void {
   for (let i = start; i < end; i++) {
     if (!startsNumeral(text.charCodeAt(i))) continue
     let to = i + 1
-    while (to < end && (startsNumeral(text.charCodeAt(to)) || (text[to] === '.' && digitValue(text.charCodeAt(to + 1)) >= 0))) to++
-    setAside.push({ start: i, end: to, text: text.slice(i, to), reason: 'furniture' })
+    while (to < end && (startsNumeral(text.charCodeAt(to)) || (text[to] === '.' && digitValue(text.charCodeAt(to + 1)) >= 0)))
+      to++
+    setAside.push({ start: i, end: to, text: text.slice(i, to), reason })
     i = to - 1
   }
 }

@@ -1,5 +1,5 @@
 /** From a phrase of the text to an indicator of the catalogue. */
-import { ADVERB, type IndicatorEntry, INDICATOR, type Lexicon, SCOPE, TIME } from '../catalogue/lexicon.ts'
+import { ADVERB, INDICATOR, type IndicatorEntry, type Lexicon, SCOPE, TIME } from '../catalogue/lexicon.ts'
 
 const TRAILING = /(的)?(累计)?(涨幅|增速|增幅|增长速度|增长率|增长目标|增长|总量|水平|完成额|目标|比重|占比)$/
 const LEADING = SCOPE | TIME | ADVERB

@@ -39,9 +39,11 @@ export function violations(reading: Reading): string[] {
     for (const cue of figure.cues) grounded(`cue of ${figure.id}`, cue)
   }
   for (const aside of reading.setAside) grounded('set aside', aside)
-  for (const task of reading.tasks) for (const slot of [task, task.act, task.object, task.place, task.deadline, task.body]) grounded(`task ${task.id}`, slot)
+  for (const task of reading.tasks)
+    for (const slot of [task, task.act, task.object, task.place, task.deadline, task.body]) grounded(`task ${task.id}`, slot)
   for (const project of reading.projects) for (const slot of [project, project.stageText]) grounded(`project ${project.id}`, slot)
-  for (const honour of reading.honours) for (const slot of [honour, honour.body, honour.scope, honour.verb]) grounded(`honour ${honour.id}`, slot)
+  for (const honour of reading.honours)
+    for (const slot of [honour, honour.body, honour.scope, honour.verb]) grounded(`honour ${honour.id}`, slot)
   for (const place of reading.places) grounded('place', place)
   for (const claim of reading.claims) grounded(`claim ${claim.id}`, claim)
   covered(reading, out)
@@ -51,8 +53,12 @@ export function violations(reading: Reading): string[] {
 }
 
 function covered(reading: Reading, out: string[]): void {
-  const items = [...reading.figures.map(f => [f.start, f.end]), ...reading.setAside.map(s => [s.start, s.end])].sort((a, b) => a[0]! - b[0]!) as [number, number][]
-  for (let i = 1; i < items.length; i++) if (items[i]![0] < items[i - 1]![1]) out.push(`overlap at ${items[i]![0]}: “${reading.text.slice(items[i - 1]![0], items[i]![1])}”`)
+  const items = [...reading.figures.map(f => [f.start, f.end]), ...reading.setAside.map(s => [s.start, s.end])].sort(
+    (a, b) => a[0]! - b[0]!,
+  ) as [number, number][]
+  for (let i = 1; i < items.length; i++)
+    if (items[i]![0] < items[i - 1]![1])
+      out.push(`overlap at ${items[i]![0]}: “${reading.text.slice(items[i - 1]![0], items[i]![1])}”`)
   let k = 0
   for (const [start, end] of numerals(reading.text)) {
     for (let at = start; at < end; ) {
@@ -81,11 +87,14 @@ function references(reading: Reading, out: string[]): void {
   const figures = new Set(reading.figures.map(f => f.id))
   if (figures.size !== reading.figures.length) out.push('figure ids are not unique')
   if (statements.size !== reading.statements.length) out.push('statement ids are not unique')
-  for (const statement of reading.statements) if (!sections.has(statement.section)) out.push(`statement ${statement.id}: no section ${statement.section}`)
+  for (const statement of reading.statements)
+    if (!sections.has(statement.section)) out.push(`statement ${statement.id}: no section ${statement.section}`)
   for (const figure of reading.figures) {
     const statement = statements.get(figure.statement)
-    if (!statement || figure.start < statement.start || figure.end > statement.end) out.push(`figure ${figure.id} is not in its statement`)
+    if (!statement || figure.start < statement.start || figure.end > statement.end)
+      out.push(`figure ${figure.id} is not in its statement`)
     if (figure.partOf && !figures.has(figure.partOf)) out.push(`figure ${figure.id}: no figure ${figure.partOf}`)
   }
-  for (const item of [...reading.tasks, ...reading.projects]) for (const id of item.figures) if (!figures.has(id)) out.push(`${item.id}: no figure ${id}`)
+  for (const item of [...reading.tasks, ...reading.projects])
+    for (const id of item.figures) if (!figures.has(id)) out.push(`${item.id}: no figure ${id}`)
 }

@@ -2,7 +2,21 @@
  * One left-to-right pass over a statement: words of the catalogue, quantities, dates, punctuation.
  * Every numeral ends up in a quantity or a date token or is set aside at once, with its reason.
  */
-import { ACT, AFTER, BEFORE, HOLDS_NUMERAL, INDICATOR, type Lexicon, NAME, NOUN, RANKV, SCOPE, UP, WEAK, WORD } from '../catalogue/lexicon.ts'
+import {
+  ACT,
+  AFTER,
+  BEFORE,
+  HOLDS_NUMERAL,
+  INDICATOR,
+  type Lexicon,
+  NAME,
+  NOUN,
+  RANKV,
+  SCOPE,
+  UP,
+  WEAK,
+  WORD,
+} from '../catalogue/lexicon.ts'
 import { DIGIT, HAN_MYRIAD, kindOf, LATIN, LIST_COMMA, QUOTE, SPACE, STOP, startsNumeral } from './chars.ts'
 import { type DateToken, digitDate, hanDate, yearSpan } from './dates.ts'
 import { isName } from './naming.ts'
@@ -21,12 +35,22 @@ const SPAN_LEAD = new Set([...'过今未这近前最往后上'].map(c => c.charC
 const C_DI = '第'.charCodeAt(0)
 const C_QIAN = '前'.charCodeAt(0)
 const C_FAN = '翻'.charCodeAt(0)
+/** 双 and the numerals of cheques, which count nothing in this genre: 双循环, 队伍, 陆水. */
+const FORMAL = new Set([...'双壹贰叁肆伍陆柒捌玖拾佰仟'].map(c => c.charCodeAt(0)))
 
 /** Lexes `text` from `start` to `end`; what is set aside is pushed to `aside`. */
 export function lex(text: string, start: number, end: number, context: LexContext, aside: SetAside[]): Token[] {
   const { trie } = context.lexicon
   const tokens: Token[] = []
-  const push = (type: number, s: number, e: number, flags = 0, node = 0, quantity: Quantity | null = null, date: DateToken | null = null): void => {
+  const push = (
+    type: number,
+    s: number,
+    e: number,
+    flags = 0,
+    node = 0,
+    quantity: Quantity | null = null,
+    date: DateToken | null = null,
+  ): void => {
     tokens.push({ type, start: s, end: e, flags, node, quantity, date })
   }
   const setAside = (s: number, e: number, reason: SetAsideReason): void => {
@@ -59,10 +83,12 @@ export function lex(text: string, start: number, end: number, context: LexContex
       continue
     }
     const wordEnd = trie.longest(text, i, WORD, end)
-    if (wordEnd > 0) {
-      word(i, wordEnd, trie.lastNode)
-      i = wordEnd
-    } else i++
+    const from = aside.length
+    if (wordEnd > 0) word(i, wordEnd, trie.lastNode)
+    const to = wordEnd > 0 ? wordEnd : i + 1
+    // what a name set aside holds its 双 already
+    if (aside.length === from) for (let k = i; k < to; k++) if (FORMAL.has(text.charCodeAt(k))) setAside(k, k + 1, 'idiom')
+    i = to
   }
   return tokens
 
@@ -90,7 +116,15 @@ export function lex(text: string, start: number, end: number, context: LexContex
   /** 治愈率, 成交额, 参保者: a verb made a noun by what follows it. */
   function nominal(e: number): boolean {
     const c = text[e]
-    return e < end && (c === '率' || c === '额' || c === '者' || (c === '量' && text[e + 1] !== '化') || (c === '数' && !'字据控智学'.includes(text[e + 1] ?? '#')) || (c === '费' && text[e + 1] !== '用'))
+    return (
+      e < end &&
+      (c === '率' ||
+        c === '额' ||
+        c === '者' ||
+        (c === '量' && text[e + 1] !== '化') ||
+        (c === '数' && !'字据控智学'.includes(text[e + 1] ?? '#')) ||
+        (c === '费' && text[e + 1] !== '用'))
+    )
   }
 
   /** 第…, 前…, 翻番 and spans of years, which begin with a character that is no numeral. */
@@ -167,12 +201,39 @@ export function lex(text: string, start: number, end: number, context: LexContex
     else if (text[to] === '强' && within) return 0
     const next = text.charCodeAt(to)
     const plain = to === numeral.end
-    if (plain && !(to >= end || kindOf(next) === STOP || kindOf(next) === LIST_COMMA || kindOf(next) === QUOTE || text[to] === '的' || text[to] === '和')) return 0
+    if (
+      plain &&
+      !(
+        to >= end ||
+        kindOf(next) === STOP ||
+        kindOf(next) === LIST_COMMA ||
+        kindOf(next) === QUOTE ||
+        text[to] === '的' ||
+        text[to] === '和'
+      )
+    )
+      return 0
     if (plain || within) {
       if (!rankContext(at)) return 0
-    } else if (text[to - 1] === '名' && /[一-鿿]/.test(text[to] ?? '') && !/[的，。、；和及为]/.test(text[to]!) && !rankContext(at)) return 0
+    } else if (
+      text[to - 1] === '名' &&
+      /[一-鿿]/.test(text[to] ?? '') &&
+      !/[的，。、；和及为]/.test(text[to]!) &&
+      !rankContext(at)
+    )
+      return 0
     const s = within ? at + 1 : at
-    const quantity: Quantity = { start: s, end: to, shape: 'rank', numeral, upper: null, parts: null, unit: text.slice(numeral.end, to), sign: 1, within }
+    const quantity: Quantity = {
+      start: s,
+      end: to,
+      shape: 'rank',
+      numeral,
+      upper: null,
+      parts: null,
+      unit: text.slice(numeral.end, to),
+      sign: 1,
+      within,
+    }
     push(T_QUANTITY, s, to, 0, 0, quantity)
     return to
   }

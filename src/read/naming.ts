@@ -12,9 +12,12 @@ export interface Naming {
 
 /** Units that number a thing rather than measure one. */
 const NUMBERING = new Set(['号', '期', '届', '代', '级', '线', '路', '时', '周年', '版', '型', '楼', '#', '周'])
-const PLAN_NOUN = /^(来|以?来|期|制|行动|计划|规划|攻坚|提升|工程|方案|大变样|变|建设|义务|一贯|毛入园率|发展|滚动|倍增|大|目标|任务|改革|禁|学制|如一日|前|后)/
-const CAPACITY_UNIT = /^(吨|千伏|千瓦|兆瓦|立方米|平方米|亩|公里|吨\/日|米|毫米|英寸|纳米|匹|马力|头|只|羽|床|千瓦时|度|伏|安|万吨|kV|MW|GW|GWh|MWh|吉瓦|吉瓦时|兆瓦时|标箱|克拉|升|kw|kV|KV|座|床位|℃)$/
-const PROJECT_NOUN = /(项目|工程|电站|变电站|基地|生产线|码头|泊位|机组|电厂|水厂|处理厂|气田|油田|矿|煤矿|露天矿|装置|线路|输变电|货轮|船|铁路|水库|输电|煤电|风电|光伏|储能|热电|一期|二期|三期|扩建|技改)/
+const PLAN_NOUN =
+  /^(来|以?来|期|制|行动|计划|规划|攻坚|提升|工程|方案|大变样|变|建设|义务|一贯|毛入园率|发展|滚动|倍增|大|目标|任务|改革|禁|学制|如一日|前|后)/
+const CAPACITY_UNIT =
+  /^(吨|千伏|千瓦|兆瓦|立方米|平方米|亩|公里|吨\/日|米|毫米|英寸|纳米|匹|马力|头|只|羽|床|千瓦时|度|伏|安|万吨|kV|MW|GW|GWh|MWh|吉瓦|吉瓦时|兆瓦时|标箱|克拉|升|kw|kV|KV|座|床位|℃)$/
+const PROJECT_NOUN =
+  /(项目|工程|电站|变电站|基地|生产线|码头|泊位|机组|电厂|水厂|处理厂|气田|油田|矿|煤矿|露天矿|装置|线路|输变电|货轮|船|铁路|水库|输电|煤电|风电|光伏|储能|热电|一期|二期|三期|扩建|技改)/
 
 /**
  * Whether the numeral of `quantity` is no quantity, and why; null where it is one.
@@ -35,7 +38,10 @@ function digitName(text: string, from: number, limit: number, q: Quantity, token
   if (bracketed(text, start, q.numeral.end) && q.unit === '') return { end: q.numeral.end, reason: 'list' }
   if (q.unit === '' && lineMark(text, from, start, q.numeral.end)) return { end: q.numeral.end, reason: 'list' }
   const code = text.charCodeAt(start - 1)
-  const latinBefore = start > from && (kindOf(code) === LATIN || ((before === '-' || before === '.' || before === '—') && kindOf(text.charCodeAt(start - 2)) === LATIN))
+  const latinBefore =
+    start > from &&
+    (kindOf(code) === LATIN ||
+      ((before === '-' || before === '.' || before === '—') && kindOf(text.charCodeAt(start - 2)) === LATIN))
   if (latinBefore && (q.unit === '' || q.numeral.magnitude === 0)) return name(q.unit === '' ? q.numeral.end : end)
   if (next === '+' || next === '＋' || before === '+' || before === '＋') {
     if (q.unit === '') return name()
@@ -57,7 +63,8 @@ function digitName(text: string, from: number, limit: number, q: Quantity, token
     if (PLAN_NOUN.test(rest)) return name()
     return null
   }
-  if (q.unit === '日' || q.unit === '月' || q.unit === '点') return { end, reason: q.unit === '点' && q.numeral.decimals ? 'name' : 'date' }
+  if (q.unit === '日' || q.unit === '月' || q.unit === '点')
+    return { end, reason: q.unit === '点' && q.numeral.decimals ? 'name' : 'date' }
   if (q.unit === '分' && /[时点]$/.test(before)) return { end, reason: 'date' }
   if (capacityInName(text, q, limit)) return name()
   if (/[路街巷]$/.test(before) && q.unit === '号') return name()
@@ -104,7 +111,14 @@ function capacityInName(text: string, q: Quantity, limit: number): boolean {
   const from = q.end
   if (from >= limit || !isHan(text.charCodeAt(from)) || /^[以的及和左、]/.test(text[from]!)) return false
   let to = from
-  while (to < limit && to < from + 14 && kindOf(text.charCodeAt(to)) !== STOP && text[to] !== '、' && digitValue(text.charCodeAt(to)) < 0) to++
+  while (
+    to < limit &&
+    to < from + 14 &&
+    kindOf(text.charCodeAt(to)) !== STOP &&
+    text[to] !== '、' &&
+    digitValue(text.charCodeAt(to)) < 0
+  )
+    to++
   const noun = PROJECT_NOUN.exec(text.slice(from, to))
   if (!noun) return false
   if (q.unit === '千伏' || q.unit === '伏') return true
@@ -118,7 +132,8 @@ function governed(tokens: readonly Token[], start: number): boolean {
 }
 
 /** Measure words that a small Chinese numeral counts with; other nouns after it make a name (三农, 两山). */
-const COUNTERS = /^(次|届|倍|成|家|个|项|条|座|所|件|场|名|位|人|户|村|年|天|小时|公里|万|亿|亩|吨|元|岁|期|批|轮|类|种|大类|枚|部|处|支|套|艘|辆|架|台|块|张|段|颗|笔|间|幢|栋|宗|起|例|篇|首|册|幅|片|口|眼|对|周|个月|个百分点|百分点|分钟|平方米|平方公里|立方米|公斤|斤|米|里|项次|人次)/
+const COUNTERS =
+  /^(次|届|倍|成|家|个|项|条|座|所|件|场|名|位|人|户|村|年|天|小时|公里|万|亿|亩|吨|元|岁|期|批|轮|类|种|大类|枚|部|处|支|套|艘|辆|架|台|块|张|段|颗|笔|间|幢|栋|宗|起|例|篇|首|册|幅|片|口|眼|对|周|个月|个百分点|百分点|分钟|平方米|平方公里|立方米|公斤|斤|米|里|项次|人次)/
 
 function hanName(text: string, from: number, limit: number, q: Quantity, tokens: readonly Token[]): Naming | null {
   const { numeral, start } = q
@@ -129,7 +144,13 @@ function hanName(text: string, from: number, limit: number, q: Quantity, tokens:
   const next = text[q.end] ?? ''
   if (bracketed(text, start, numeral.end)) return { end: numeral.end, reason: 'list' }
   if (listMark(text, from, start, numeral.end)) return { end: numeral.end, reason: 'list' }
-  if (/^(届|次)$/.test(q.unit) && /^(全国|全会|中全会|一中|二中|三中|四中|五中|六中|七中|人大|人民代表|会议|政协|委员会|党代)/.test(text.slice(q.end, q.end + 4))) return { end: q.end, reason: 'ordinal' }
+  if (
+    /^(届|次)$/.test(q.unit) &&
+    /^(全国|全会|中全会|一中|二中|三中|四中|五中|六中|七中|人大|人民代表|会议|政协|委员会|党代)/.test(
+      text.slice(q.end, q.end + 4),
+    )
+  )
+    return { end: q.end, reason: 'ordinal' }
   if (numeral.spelled) return name
   if ((before === '数' || before === '几') && numeral.bare) return idiom
   const quoted = inShortQuote(text, from, limit, start, numeral.end)
@@ -143,7 +164,11 @@ function hanName(text: string, from: number, limit: number, q: Quantity, tokens:
   }
   if (q.unit === '年') {
     if (PLAN_NOUN.test(text.slice(q.end, q.end + 4))) return { end: q.end, reason: 'name' }
-    return /(连续|提前|延长|时间|历时|用)$/.test(text.slice(Math.max(from, start - 2), start)) || /^时间/.test(text.slice(q.end, q.end + 2)) || /再延长/.test(text.slice(q.end, q.end + 4)) ? null : { end: q.end, reason: 'date' }
+    return /(连续|提前|延长|时间|历时|用)$/.test(text.slice(Math.max(from, start - 2), start)) ||
+      /^时间/.test(text.slice(q.end, q.end + 2)) ||
+      /再延长/.test(text.slice(q.end, q.end + 4))
+      ? null
+      : { end: q.end, reason: 'date' }
   }
   const value = Number(numeral.digits)
   if (value > 10 || numeral.more) return null
@@ -155,7 +180,12 @@ function hanName(text: string, from: number, limit: number, q: Quantity, tokens:
 function smallCount(text: string, from: number, q: Quantity, tokens: readonly Token[]): boolean {
   const value = Number(q.numeral.digits)
   if (value <= 1) return false
-  if (/^(方面|领域|环节|层面|维度|阶段|关键|原则|重点|关系|问题|工作|时期|精准|更加|坚持|必须|突出|着力|注重|确保|“)/.test(text.slice(q.end, q.end + 2))) return false
+  if (
+    /^(方面|领域|环节|层面|维度|阶段|关键|原则|重点|关系|问题|工作|时期|精准|更加|坚持|必须|突出|着力|注重|确保|“)/.test(
+      text.slice(q.end, q.end + 2),
+    )
+  )
+    return false
   if (q.unit === '次' || q.unit === '届' || q.unit === '倍') return true
   for (let k = tokens.length - 1; k >= 0 && k >= tokens.length - 60; k--) {
     const token = tokens[k]!
@@ -171,10 +201,17 @@ function bareName(text: string, q: Quantity, tokens: readonly Token[]): Naming |
   const run = text.slice(q.numeral.start, q.numeral.end)
   const rest = text.slice(q.end, q.end + 3)
   const last = tokens[tokens.length - 1]
-  const bounded = /^(以上|及以上|级|以内|以下|左右)/.test(rest) || (last !== undefined && last.end === q.start && (last.flags & BEFORE) !== 0)
+  const bounded =
+    /^(以上|及以上|级|以内|以下|左右)/.test(rest) || (last !== undefined && last.end === q.start && (last.flags & BEFORE) !== 0)
   if (bounded && (q.unit !== '' || run.length > 1 || /^级/.test(rest) || run === '亿')) return null
   if (run === '亿' && q.unit === '元') return null
-  if (run.length > 1 && (q.unit !== '' || /^(产业|集群|企业|园区|大关|台阶|规模|元|级|支柱|主导|[\u4e00-\u9fff]{0,6}(产业|集群|园区|企业|走廊|基地|板块))/.test(text.slice(q.end, q.end + 10)))) {
+  if (
+    run.length > 1 &&
+    (q.unit !== '' ||
+      /^(产业|集群|企业|园区|大关|台阶|规模|元|级|支柱|主导|[\u4e00-\u9fff]{0,6}(产业|集群|园区|企业|走廊|基地|板块))/.test(
+        text.slice(q.end, q.end + 10),
+      ))
+  ) {
     return /[百千十]/.test(run[0]!) || run === '万亿' ? null : { end: q.numeral.end, reason: 'idiom' }
   }
   if (run.length > 1 && /亿$/.test(run)) return null

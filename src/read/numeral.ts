@@ -33,7 +33,21 @@ const LONGEST = 40
 
 const POINT = /[.．]/
 const MORE = new Set(['多', '余', '几', '来'].map(c => c.charCodeAt(0)))
-const HAN_VALUE: Record<string, number> = { 〇: 0, '○': 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
+const HAN_VALUE: Record<string, number> = {
+  〇: 0,
+  '○': 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+}
 const HAN_POWER: Record<string, number> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, 兆: 12 }
 
 /** Magnitude words at `i`: the place after them and the sum of their powers (万亿 is 12, 千万 is 7). */
@@ -51,7 +65,19 @@ function magnitudes(text: string, i: number, limit: number): { end: number; powe
 
 function make(start: number, end: number, digits: string, magnitude: number, more: boolean, han: boolean): Numeral {
   const point = digits.indexOf('.')
-  return { start, end, digits, magnitude, decimals: point < 0 ? 0 : digits.length - point - 1, more, han, bare: false, spelled: false, per: 0, denominator: 0 }
+  return {
+    start,
+    end,
+    digits,
+    magnitude,
+    decimals: point < 0 ? 0 : digits.length - point - 1,
+    more,
+    han,
+    bare: false,
+    spelled: false,
+    per: 0,
+    denominator: 0,
+  }
 }
 
 /** The numeral in digits that starts at `start`; the caller has seen a digit there. */
@@ -68,7 +94,11 @@ export function digitNumeral(text: string, start: number, limit: number): Numera
     i++
   }
   // 9.5, ９．５; captures also write 1·8% with a middle dot
-  if (i + 1 < limit && digitValue(text.charCodeAt(i + 1)) >= 0 && (POINT.test(text[i]!) || (text[i] === '·' && dotted(text, i + 1, limit)))) {
+  if (
+    i + 1 < limit &&
+    digitValue(text.charCodeAt(i + 1)) >= 0 &&
+    (POINT.test(text[i]!) || (text[i] === '·' && dotted(text, i + 1, limit)))
+  ) {
     digits += '.'
     i++
     while (i < limit && digitValue(text.charCodeAt(i)) >= 0) digits += digitValue(text.charCodeAt(i++))
@@ -80,7 +110,14 @@ export function digitNumeral(text: string, start: number, limit: number): Numera
 function withMagnitude(text: string, start: number, i: number, limit: number, digits: string): Numeral {
   let more = false
   let j = i
-  if (j < limit && MORE.has(text.charCodeAt(j)) && j + 1 < limit && text[j] !== '几' && kindOf(text.charCodeAt(j + 1)) >= HAN_UNIT && kindOf(text.charCodeAt(j + 1)) <= HAN_MYRIAD) {
+  if (
+    j < limit &&
+    MORE.has(text.charCodeAt(j)) &&
+    j + 1 < limit &&
+    text[j] !== '几' &&
+    kindOf(text.charCodeAt(j + 1)) >= HAN_UNIT &&
+    kindOf(text.charCodeAt(j + 1)) <= HAN_MYRIAD
+  ) {
     more = true
     j++
   }
@@ -107,7 +144,10 @@ function trailing(text: string, numeral: Numeral, limit: number): Numeral {
   const mark = text[numeral.end]
   const next = text[numeral.end + 1]
   // 余额 and 多元 are words of their own
-  if (numeral.end < limit && ((mark === '余' && next !== '额') || (mark === '多' && !(next === '元' && text[numeral.end + 2] === '化')))) {
+  if (
+    numeral.end < limit &&
+    ((mark === '余' && next !== '额') || (mark === '多' && !(next === '元' && text[numeral.end + 2] === '化')))
+  ) {
     return { ...numeral, end: numeral.end + 1, more: true }
   }
   return numeral
@@ -145,7 +185,13 @@ function hanRun(text: string, start: number, limit: number): Numeral {
     else if (kind === HAN_UNIT || kind === HAN_MYRIAD) {
       digitsOnly = false
       i++
-    } else if ((text[i] === '余' || text[i] === '多') && i > start && i + 1 < limit && kindOf(text.charCodeAt(i + 1)) === HAN_MYRIAD) i++
+    } else if (
+      (text[i] === '余' || text[i] === '多') &&
+      i > start &&
+      i + 1 < limit &&
+      kindOf(text.charCodeAt(i + 1)) === HAN_MYRIAD
+    )
+      i++
     else break
   }
   const run = text.slice(start, i)
@@ -221,7 +267,10 @@ export function shift(digits: string, power: number): string {
   const point = digits.indexOf('.')
   const whole = point < 0 ? digits : digits.slice(0, point)
   const fraction = point < 0 ? '' : digits.slice(point + 1)
-  const moved = power >= fraction.length ? whole + fraction.padEnd(power, '0') : `${whole}${fraction.slice(0, power)}.${fraction.slice(power)}`
+  const moved =
+    power >= fraction.length
+      ? whole + fraction.padEnd(power, '0')
+      : `${whole}${fraction.slice(0, power)}.${fraction.slice(power)}`
   const trimmed = moved.replace(/^0+(?=\d)/, '')
   return trimmed.includes('.') ? trimmed.replace(/\.?0+$/, '') : trimmed
 }

@@ -26,7 +26,19 @@ const NOT_A_PERIOD = /^[”"’]?(规划|计划|普法|收官|开局|圆满|之�
 const RELATIVE_YEAR: Record<string, number> = { 去年: -1, 上年: -1, 前年: -2, 今年: 0, 明年: 1 }
 
 /** Period and baseline of the quantity at `k`. */
-export function periodOf(text: string, tokens: readonly Token[], k: number, statement: Statement, place: Place, measure: Measure, status: Status, action: Token | null, q: Quantity, context: PeriodContext, indicator: Indicator | null): When {
+export function periodOf(
+  text: string,
+  tokens: readonly Token[],
+  k: number,
+  statement: Statement,
+  place: Place,
+  measure: Measure,
+  status: Status,
+  action: Token | null,
+  q: Quantity,
+  context: PeriodContext,
+  indicator: Indicator | null,
+): When {
   const named = explicit(text, tokens, k, context)
   const section = context.sectionPeriod(statement)
   let status2: Status | null = null
@@ -36,7 +48,8 @@ export function periodOf(text: string, tokens: readonly Token[], k: number, stat
     period = named.period
     source = named.source
     const last = Number(lastYear(named.period))
-    if (status === 'target' && context.year !== null && last < context.year && statement.question !== 'plan-period') status2 = 'actual'
+    if (status === 'target' && context.year !== null && last < context.year && statement.question !== 'plan-period')
+      status2 = 'actual'
     if (status === 'actual' && context.year !== null && last > context.year) status2 = 'target'
   } else {
     period = defaultPeriod(statement, status, section, context)
@@ -47,8 +60,10 @@ export function periodOf(text: string, tokens: readonly Token[], k: number, stat
   else if (span) period = withinSpan(span, measure, status, action, tokens, place, text, indicator)
   const base = baseOf(text, tokens, k, place, q)
   if (base) return { period, source, baseline: base.period, baselineSource: base.source, status: status2 }
-  if (measure !== 'change' && measure !== 'change-points' && measure !== 'change-abs') return { period, source, baseline: null, baselineSource: null, status: status2 }
-  const year = period && /^\d{4}$/.test(period) ? Number(period) : period && /^\d{4}-/.test(period) ? Number(period.slice(0, 4)) : null
+  if (measure !== 'change' && measure !== 'change-points' && measure !== 'change-abs')
+    return { period, source, baseline: null, baselineSource: null, status: status2 }
+  const year =
+    period && /^\d{4}$/.test(period) ? Number(period) : period && /^\d{4}-/.test(period) ? Number(period.slice(0, 4)) : null
   if (span || year === null) return { period, source, baseline: null, baselineSource: null, status: status2 }
   return { period, source, baseline: String(year - 1), baselineSource: 'section', status: status2 }
 }
@@ -73,12 +88,27 @@ function defaultPeriod(statement: Statement, status: Status, section: string | n
 const str = (n: number | null): string | null => (n === null ? null : String(n))
 
 /** In a plan period stocks and rates belong to its last year, deeds and flows to the whole. */
-function withinSpan(span: string, measure: Measure, status: Status, action: Token | null, tokens: readonly Token[], place: Place, text: string, indicator: Indicator | null): string {
+function withinSpan(
+  span: string,
+  measure: Measure,
+  status: Status,
+  action: Token | null,
+  tokens: readonly Token[],
+  place: Place,
+  text: string,
+  indicator: Indicator | null,
+): string {
   const last = span.slice(span.indexOf('/') + 1)
   const clause = text.slice(place.clauseStart, tokens[place.k]!.start)
   if (/年均|平均每年|累计/.test(clause)) return span
   if (measure === 'level' && indicator && /新增|累计/.test(indicator.text)) return span
-  if (measure === 'level' && action && action.flags & (ACT | WEAK) && !/^(拥有|现有|共有|已有|保持)$/.test(text.slice(action.start, action.end))) return status === 'target' && /总数|总量/.test(clause) ? last : span
+  if (
+    measure === 'level' &&
+    action &&
+    action.flags & (ACT | WEAK) &&
+    !/^(拥有|现有|共有|已有|保持)$/.test(text.slice(action.start, action.end))
+  )
+    return status === 'target' && /总数|总量/.test(clause) ? last : span
   return last
 }
 
@@ -86,7 +116,12 @@ function withinSpan(span: string, measure: Measure, status: Status, action: Toke
 const beforeStart = (period: string): string => String(Number(period.slice(0, 4)) - 1)
 
 /** The date named before the quantity in its sentence, nearest first. */
-function explicit(text: string, tokens: readonly Token[], k: number, context: PeriodContext): { period: string; source: string } | null {
+function explicit(
+  text: string,
+  tokens: readonly Token[],
+  k: number,
+  context: PeriodContext,
+): { period: string; source: string } | null {
   for (let j = k - 1; j >= Math.max(0, k - REACH); j--) {
     const t = tokens[j]!
     if (t.type === T_STOP && /[。；;]/.test(text[t.start]!)) return null
@@ -105,11 +140,18 @@ function explicit(text: string, tokens: readonly Token[], k: number, context: Pe
 }
 
 /** The base of comparison: in the clause, or carried over from an earlier clause of the sentence. */
-function baseOf(text: string, tokens: readonly Token[], k: number, place: Place, q: Quantity): { period: string | null; source: string } | null {
+function baseOf(
+  text: string,
+  tokens: readonly Token[],
+  k: number,
+  place: Place,
+  q: Quantity,
+): { period: string | null; source: string } | null {
   for (let j = k - 1; j >= Math.max(0, k - REACH); j--) {
     const t = tokens[j]!
     if (t.type === T_STOP && /[。；;]/.test(text[t.start]!)) return null
-    if (t.type === T_BASE && (j >= place.clause || (q.unit !== '倍' && t.date!.period !== null))) return { period: t.date!.period, source: text.slice(t.start, t.end) }
+    if (t.type === T_BASE && (j >= place.clause || (q.unit !== '倍' && t.date!.period !== null)))
+      return { period: t.date!.period, source: text.slice(t.start, t.end) }
   }
   return null
 }

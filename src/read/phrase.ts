@@ -1,5 +1,27 @@
 /** What a quantity is a quantity of: the noun phrase before it, or the one that it counts after it. */
-import { ACT, ADVERB, AFTER, BEFORE, DOWN, ESTIMATE, ETC, HEAD, INDICATOR, MODAL, NAME, NOUN, PART, RANKV, SCOPE, STATE, TIME, TO, UP, VADV, WEAK } from '../catalogue/lexicon.ts'
+import {
+  ACT,
+  ADVERB,
+  AFTER,
+  BEFORE,
+  DOWN,
+  ESTIMATE,
+  ETC,
+  HEAD,
+  INDICATOR,
+  MODAL,
+  NAME,
+  NOUN,
+  PART,
+  RANKV,
+  SCOPE,
+  STATE,
+  TIME,
+  TO,
+  UP,
+  VADV,
+  WEAK,
+} from '../catalogue/lexicon.ts'
 import { kindOf, LIST_COMMA, QUOTE, SPACE, STOP } from './chars.ts'
 import type { Place } from './clause.ts'
 import { T_BASE, T_DATE, T_LIST, T_QUANTITY, T_QUOTE, T_STOP, T_WORD, type Token } from './tokens.ts'
@@ -85,7 +107,15 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
     if (quoted(text, tokens, m)) continue
     // 完成登记退捕渔船: the verb next to it is the act
     const next = tokens[m + 1]
-    const inner = next && next.type === T_WORD && next.start === token.end && next.flags & (ACT | WEAK) && !(next.flags & KEPT) && next.end < subjectEnd ? next : token
+    const inner =
+      next &&
+      next.type === T_WORD &&
+      next.start === token.end &&
+      next.flags & (ACT | WEAK) &&
+      !(next.flags & KEPT) &&
+      next.end < subjectEnd
+        ? next
+        : token
     const [s, e] = trim(text, inner.end, subjectEnd)
     if (e - s < 2 || !hasNoun(text, s, e)) continue
     start = inner.end
@@ -108,7 +138,8 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
 }
 
 /** 国际友城, 国家公园: a scope word that is part of the name, unlike 全市 and 我省. */
-const modifies = (text: string, token: Token): boolean => (token.flags & SCOPE) !== 0 && !'全我本各区市县省'.includes(text[token.start]!)
+const modifies = (text: string, token: Token): boolean =>
+  (token.flags & SCOPE) !== 0 && !'全我本各区市县省'.includes(text[token.start]!)
 
 /** 在…中 and 在…方面 name what is ranked or measured inside them. */
 function unwrapLocative(text: string, start: number, end: number): [number, number] {
@@ -139,7 +170,13 @@ function quoted(text: string, tokens: readonly Token[], m: number): boolean {
 }
 
 /** The noun that the quantity counts, straight after it: 158个｜市级以上重点项目. Null where none follows. */
-export function phraseAfter(text: string, tokens: readonly Token[], k: number, limit: number, throughVerb = false): Phrase | null {
+export function phraseAfter(
+  text: string,
+  tokens: readonly Token[],
+  k: number,
+  limit: number,
+  throughVerb = false,
+): Phrase | null {
   const token = tokens[k]!
   let start = token.end
   let j = k + 1
@@ -176,7 +213,12 @@ export function phraseAfter(text: string, tokens: readonly Token[], k: number, l
         const strong = verb && !(next.flags & WEAK && !(next.flags & (STATE | TO | UP | DOWN | RANKV)))
         if (next.flags & (ACT | WEAK) && end > start + 1) verbAfter = next
         // 既有建筑, 平价超市: a single character is a verb only right before a number
-        if (strong && !(single && !(tokens[j + 1]?.type === T_QUANTITY && tokens[j + 1]!.start === next.end)) && (end > start + 1 || next.flags & (STATE | TO | UP | DOWN | RANKV) || next.start === start)) break
+        if (
+          strong &&
+          !(single && !(tokens[j + 1]?.type === T_QUANTITY && tokens[j + 1]!.start === next.end)) &&
+          (end > start + 1 || next.flags & (STATE | TO | UP | DOWN | RANKV) || next.start === start)
+        )
+          break
         if (verb && !strong && next.start === start) break
         if (next.flags & (VADV | MODAL | DIST_PART) && !single && end > start) {
           const verbNext = tokens[j + 1]

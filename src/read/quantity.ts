@@ -92,7 +92,12 @@ function structureAt(text: string, start: number, first: Numeral, limit: number)
   }
   if (parts.length < 2 || parts.length > MOST_PARTS) return null
   // 8:30 is a time of day; two parts make a structure only with a decimal or a word of proportion near
-  if (parts.length === 2 && !parts.some(p => p.includes('.')) && !/比例?[为达是约调由]?/.test(text.slice(Math.max(0, start - 8), start))) return null
+  if (
+    parts.length === 2 &&
+    !parts.some(p => p.includes('.')) &&
+    !/比例?[为达是约调由]?/.test(text.slice(Math.max(0, start - 8), start))
+  )
+    return null
   return { start, end, shape: 'structure', numeral: first, upper: null, parts, unit: '', sign: 1, within: false }
 }
 
@@ -112,13 +117,14 @@ function rangeAt(text: string, low: Quantity, limit: number): Quantity | null {
   if (low.unit !== '' && low.unit !== unit) return null
   if (unit === '' && !(upper.magnitude || low.numeral.decimals)) return null
   if (/^(年|月|日|号|时)$/.test(unit) && (upper.digits.length === 4 || unit !== '年')) return null
-  if (low.numeral.magnitude === 0 && upper.magnitude > 0 && low.unit === '') low = { ...low, numeral: { ...low.numeral, magnitude: upper.magnitude } }
-  if (!(valueOf(low.numeral) < valueOf(upper))) return null
+  if (low.numeral.magnitude === 0 && upper.magnitude > 0 && low.unit === '')
+    low = { ...low, numeral: { ...low.numeral, magnitude: upper.magnitude } }
+  if (!(numberOf(low.numeral) < numberOf(upper))) return null
   return { ...low, end, shape: 'range', upper, unit }
 }
 
 /** The value of a numeral as a number, correctly rounded from its exact decimal. */
-export function valueOf(numeral: Numeral): number {
+export function numberOf(numeral: Numeral): number {
   const value = Number(numeral.magnitude ? `${numeral.digits}e${numeral.magnitude}` : numeral.digits)
   return numeral.denominator ? value / numeral.denominator : value
 }
@@ -135,6 +141,18 @@ export function foldAt(text: string, start: number): Quantity | null {
   const m = FOLD.exec(text.slice(start, start + 4))
   if (!m) return null
   const n = m[2] ? Number(m[2]) || '一二三四五六'.indexOf(m[2].replace('两', '二')) + 1 : 1
-  const numeral: Numeral = { start, end: start + m[0].length, digits: String(2 ** n), magnitude: 0, decimals: 0, more: false, han: true, bare: false, spelled: false, per: 0, denominator: 0 }
+  const numeral: Numeral = {
+    start,
+    end: start + m[0].length,
+    digits: String(2 ** n),
+    magnitude: 0,
+    decimals: 0,
+    more: false,
+    han: true,
+    bare: false,
+    spelled: false,
+    per: 0,
+    denominator: 0,
+  }
   return { start, end: numeral.end, shape: 'fold', numeral, upper: null, parts: null, unit: '番', sign: 1, within: false }
 }

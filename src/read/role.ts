@@ -1,6 +1,5 @@
 /** Whether a quantity is stated (measure) or only says which things are meant (qualifier). */
-import { AFTER, BEFORE, RANKV } from '../catalogue/lexicon.ts'
-import { dimensionOf } from '../catalogue/lexicon.ts'
+import { AFTER, BEFORE, dimensionOf, RANKV } from '../catalogue/lexicon.ts'
 import { kindOf, QUOTE, SPACE, STOP } from './chars.ts'
 import type { Governor, Place } from './clause.ts'
 import type { Quantity } from './quantity.ts'
@@ -8,10 +7,19 @@ import { T_QUANTITY, T_STOP, type Token } from './tokens.ts'
 
 const THRESHOLD = /^(money|area|age|length|mass|volume|power|energy|count|persons|time|households)/
 const SPEC_UNIT = /^(英寸|纳米|毫米|伏|千伏|分钟|小时|寸|米|千瓦|兆瓦|克拉|千赫|kV|MW)$/
-const SPEC_NOUN = /^(急救圈|医疗圈|生活圈|服务圈|通勤圈|交通圈|经济圈|健身圈|便民|文化|公共|商圈|养老|阅读|托育|就业|出行|物流|硅|级|高性能|芯片|制程|晶圆|大口径|快递|达|都市圈|朝发|“?[^，。；]{0,8}圈)/
+const SPEC_NOUN =
+  /^(急救圈|医疗圈|生活圈|服务圈|通勤圈|交通圈|经济圈|健身圈|便民|文化|公共|商圈|养老|阅读|托育|就业|出行|物流|硅|级|高性能|芯片|制程|晶圆|大口径|快递|达|都市圈|朝发|“?[^，。；]{0,8}圈)/
 
 /** The role of the quantity at `k`; `limit` is the end of its statement. */
-export function roleOf(text: string, tokens: readonly Token[], k: number, q: Quantity, place: Place, governor: Governor, limit: number): 'measure' | 'qualifier' {
+export function roleOf(
+  text: string,
+  tokens: readonly Token[],
+  k: number,
+  q: Quantity,
+  place: Place,
+  governor: Governor,
+  limit: number,
+): 'measure' | 'qualifier' {
   if (q.shape === 'rank' || q.shape === 'structure' || q.shape === 'fold') return 'measure'
   const next = tokens[k + 1]
   const bounded = next !== undefined && next.start === q.end && (next.flags & AFTER) !== 0
@@ -19,20 +27,46 @@ export function roleOf(text: string, tokens: readonly Token[], k: number, q: Qua
   const reached = governor.reach !== null || (governor.bound !== null && governor.bound.end === q.start)
   if (q.numeral.bare) return bareRole(text, q, at, limit, reached, bounded)
   const dimension = dimensionOf(q.unit) ?? 'count'
-  if (bounded && nounAt(text, at, limit) && THRESHOLD.test(dimension) && !/^的(增长|增速|速度|增幅)/.test(text.slice(at, at + 4)) && !governor.change) {
+  if (
+    bounded &&
+    nounAt(text, at, limit) &&
+    THRESHOLD.test(dimension) &&
+    !/^的(增长|增速|速度|增幅)/.test(text.slice(at, at + 4)) &&
+    !governor.change
+  ) {
     // 投资10亿元以上项目, 80岁以上老人; but 完成投资10亿元以上的基础上
     return next!.end - next!.start >= 2 || dimension === 'money' || dimension === 'age' ? 'qualifier' : 'measure'
   }
   // 预增产值过10亿元的增长点
-  if (governor.bound && text[q.end] === '的' && /元$/.test(q.unit) && nounAt(text, q.end + 1, limit) && !/^的(目标|任务|大关|预期)/.test(text.slice(q.end, q.end + 3))) return 'qualifier'
-  if (governor.bound && text.slice(governor.bound.start, governor.bound.end) === '过' && /元$/.test(q.unit) && place.previous >= 0) return 'qualifier'
+  if (
+    governor.bound &&
+    text[q.end] === '的' &&
+    /元$/.test(q.unit) &&
+    nounAt(text, q.end + 1, limit) &&
+    !/^的(目标|任务|大关|预期)/.test(text.slice(q.end, q.end + 3))
+  )
+    return 'qualifier'
+  if (
+    governor.bound &&
+    text.slice(governor.bound.start, governor.bound.end) === '过' &&
+    /元$/.test(q.unit) &&
+    place.previous >= 0
+  )
+    return 'qualifier'
   if (SPEC_UNIT.test(q.unit) && SPEC_NOUN.test(text.slice(q.end, q.end + 10))) return 'qualifier'
   if (poolOfRank(text, tokens, k, q)) return 'qualifier'
   return 'measure'
 }
 
 /** 亿元以上项目, 百亿产业, 千亿级集群 say which; 突破千亿 states. */
-function bareRole(text: string, q: Quantity, at: number, limit: number, reached: boolean, bounded: boolean): 'measure' | 'qualifier' {
+function bareRole(
+  text: string,
+  q: Quantity,
+  at: number,
+  limit: number,
+  reached: boolean,
+  bounded: boolean,
+): 'measure' | 'qualifier' {
   if (bounded) return nounAt(text, at, limit) ? 'qualifier' : 'measure'
   if (reached) return 'measure'
   if (text[at] === '级' || nounAt(text, at, limit)) return /^(户|家|人|个|亩|吨)/.test(q.unit) ? 'measure' : 'qualifier'
@@ -56,7 +90,12 @@ function poolOfRank(text: string, tokens: readonly Token[], k: number, q: Quanti
   for (let j = k + 1; j < tokens.length && j <= k + 8; j++) {
     const t = tokens[j]!
     if (t.type === T_STOP) return false
-    if (t.type === T_QUANTITY) return t.quantity!.shape === 'rank' && tokens.slice(k + 1, j).some(m => m.flags & (RANKV | BEFORE)) && /[在中]/.test(text.slice(Math.max(0, q.start - 6), q.start) + text.slice(q.end, t.start))
+    if (t.type === T_QUANTITY)
+      return (
+        t.quantity!.shape === 'rank' &&
+        tokens.slice(k + 1, j).some(m => m.flags & (RANKV | BEFORE)) &&
+        /[在中]/.test(text.slice(Math.max(0, q.start - 6), q.start) + text.slice(q.end, t.start))
+      )
   }
   return false
 }

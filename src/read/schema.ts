@@ -54,7 +54,16 @@ export const Report = z.object({
 
 /** A capture or layout defect found in the text. The text itself is left as it stands. */
 export const Repair = z.object({
-  kind: z.enum(['joined-lines', 'split-quotation', 'cut-off', 'repeated-body', 'lost-separator', 'replaced-character', 'full-width-digits', 'furniture']),
+  kind: z.enum([
+    'joined-lines',
+    'split-quotation',
+    'cut-off',
+    'repeated-body',
+    'lost-separator',
+    'replaced-character',
+    'full-width-digits',
+    'furniture',
+  ]),
   start: offset,
   end: offset,
   note: z.string(),

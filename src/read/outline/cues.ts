@@ -3,9 +3,25 @@ import { rows } from '../../catalogue/table.ts'
 import * as tables from '../../catalogue/tables.generated.ts'
 
 export type CueClass =
-  | 'furniture' | 'head' | 'tail' | 'glossary' | 'repeat'
-  | 'review' | 'plan' | 'ahead' | 'behind' | 'this-year' | 'last-year'
-  | 'context' | 'context-start' | 'problem' | 'announce' | 'plan-strong' | 'result-strong' | 'plan-open' | 'result-open'
+  | 'furniture'
+  | 'head'
+  | 'tail'
+  | 'glossary'
+  | 'repeat'
+  | 'review'
+  | 'plan'
+  | 'ahead'
+  | 'behind'
+  | 'this-year'
+  | 'last-year'
+  | 'context'
+  | 'context-start'
+  | 'problem'
+  | 'announce'
+  | 'plan-strong'
+  | 'result-strong'
+  | 'plan-open'
+  | 'result-open'
 
 let built: Map<string, RegExp> | null = null
 

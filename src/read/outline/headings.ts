@@ -49,15 +49,25 @@ export function isHeadingLine(words: string, around: Around): boolean {
   if (/^(——|—|--|一是|二是|三是|第一，|首先)/.test(words)) return false
   const role = isRole(words)
   if (style > 0) {
-    const bare = words.length <= 36 && /[。]$/.test(words) && !STOPS.test(words.slice(0, -1)) && style === 1 && !/\d{2}/.test(words.slice(2))
+    const bare =
+      words.length <= 36 && /[。]$/.test(words) && !STOPS.test(words.slice(0, -1)) && style === 1 && !/\d{2}/.test(words.slice(2))
     if (bare) return true
     if (ENDS.test(words) || STOPS.test(words)) return false
     if (wrap > 0 && words.length >= wrap * 0.85 && !role && style > 1) return false
-    if (style >= 3) return !/\d/.test(words.replace(/^[（(]?\d+/, '')) && next !== null && next.length > 30 && headingStyle(next) !== style
+    if (style >= 3)
+      return !/\d/.test(words.replace(/^[（(]?\d+/, '')) && next !== null && next.length > 30 && headingStyle(next) !== style
     return true
   }
   if (around.prevOpen && !role) return false
-  if (ENDS.test(words) || STOPS.test(words) || words.length > 42 || words.length < 2 || RUNS_ON.test(words) || /[）)]$/.test(words)) return false
+  if (
+    ENDS.test(words) ||
+    STOPS.test(words) ||
+    words.length > 42 ||
+    words.length < 2 ||
+    RUNS_ON.test(words) ||
+    /[）)]$/.test(words)
+  )
+    return false
   if (next === null || RUNS_ON.test(next)) return false
   if (wrap > 0 && words.length >= wrap * 0.6 && !role) return false
   if (role) return true
@@ -68,5 +78,11 @@ export function isHeadingLine(words: string, around: Around): boolean {
 
 /** Whether a heading names one of the four parts by itself: a year or a stretch of years with 回顾, 任务, 怎么干 … */
 export function isRole(words: string): boolean {
-  return words.length <= 42 && /\d{4}年|[一二][〇○零九]..年|１９|２０|今年|去年|过去|五年|四年|十[一二三四五]?五|工作回顾/.test(words) && (cue('review').test(words) || cue('plan').test(words)) && !/[，,].*[，,]/.test(words) && !STOPS.test(words)
+  return (
+    words.length <= 42 &&
+    /\d{4}年|[一二][〇○零九]..年|１９|２０|今年|去年|过去|五年|四年|十[一二三四五]?五|工作回顾/.test(words) &&
+    (cue('review').test(words) || cue('plan').test(words)) &&
+    !/[，,].*[，,]/.test(words) &&
+    !STOPS.test(words)
+  )
 }

@@ -7,7 +7,9 @@ import { reporter } from './reporter.ts'
 
 const ZERO = '〇○零Ｏ０O'
 const YEAR = `(?:1[9９]|2[0０])\\d\\d|[１２][９０][０-９]{2}|[一二][九${ZERO}][一二三四五六七八九${ZERO}]{2}`
-const DATE = new RegExp(`(${YEAR})\\s*年\\s*([\\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\\s*月\\s*([\\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\\s*日`)
+const DATE = new RegExp(
+  `(${YEAR})\\s*年\\s*([\\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\\s*月\\s*([\\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\\s*日`,
+)
 
 const HAN_DIGITS = '〇一二三四五六七八九'
 const plain = (s: string): string => s.replace(/[０-９]/g, c => String(c.charCodeAt(0) - 0xff10))
@@ -53,8 +55,12 @@ function sessionDate(text: string, head: Line[]): string | null {
 }
 
 const Y = `(${YEAR})\\s*年?`
-const REVIEWED = new RegExp(`${Y}(的|度)?(国内|政府|全[国省市县区]|主要|经济|社会|国民|各项|和|及|政府工作|经济社会发展|的?工作)*[^，。；]{0,6}(回顾|怎么看|工作总结|取得)`)
-const PLANNED = new RegExp(`${Y}(的|度)?[^，。；年]{0,24}(任务|安排|部署|要求|目标|思路|重点|怎么干|谋划|打算|建议|展望|预期|工作)`)
+const REVIEWED = new RegExp(
+  `${Y}(的|度)?(国内|政府|全[国省市县区]|主要|经济|社会|国民|各项|和|及|政府工作|经济社会发展|的?工作)*[^，。；]{0,6}(回顾|怎么看|工作总结|取得)`,
+)
+const PLANNED = new RegExp(
+  `${Y}(的|度)?[^，。；年]{0,24}(任务|安排|部署|要求|目标|思路|重点|怎么干|谋划|打算|建议|展望|预期|工作)`,
+)
 const SENTENCE_TARGET = new RegExp(`${Y}[^，。；年]{0,20}(主要)?预期目标`)
 
 /** The year planned, by votes of the headings, the target sentence, the session's date, the title and the file's name. */
@@ -93,7 +99,8 @@ function yearPlanned(text: string, blocks: Block[], date: string | null, titles:
   const file = /(?<!\d)((?:19|20)\d\d)(?!\d)/.exec(name)
   if (file) vote(Number(file[1]), 2)
   let best: number | null = null
-  for (const [year, weight] of votes) if (best === null || weight > votes.get(best)! || (weight === votes.get(best)! && year > best)) best = year
+  for (const [year, weight] of votes)
+    if (best === null || weight > votes.get(best)! || (weight === votes.get(best)! && year > best)) best = year
   return best
 }
 
@@ -119,11 +126,35 @@ export function identity(text: string, blocks: Block[], front: Line[], name: str
   const head: Line[] = [...front.slice(-60), ...opening.slice(0, 3)]
   const date = sessionDate(text, head)
   const named = titles.find(t => /工\s*作\s*报\s*告|公报|通报|解读/.test(t)) ?? titles[0] ?? null
-  const year = yearPlanned(text, blocks, date, titles.filter(t => !SESSION.test(t)), name)
-  const { place, body } = reporter({ title: named, head: head.map(said), opening: opening.map(said).map(s => s.slice(0, 120)), headings: blocks.filter(b => b.kind === 'heading').map(said).slice(0, 40), body: text, year })
+  const year = yearPlanned(
+    text,
+    blocks,
+    date,
+    titles.filter(t => !SESSION.test(t)),
+    name,
+  )
+  const { place, body } = reporter({
+    title: named,
+    head: head.map(said),
+    opening: opening.map(said).map(s => s.slice(0, 120)),
+    headings: blocks
+      .filter(b => b.kind === 'heading')
+      .map(said)
+      .slice(0, 40),
+    body: text,
+    year,
+  })
   return {
     title: named === null ? null : named.replace(/^(标题|资料)[:：]/, '').trim(),
-    kind: kindOf(text, titles, blocks.filter(b => b.kind === 'heading').map(said).join(' '), salutation),
+    kind: kindOf(
+      text,
+      titles,
+      blocks
+        .filter(b => b.kind === 'heading')
+        .map(said)
+        .join(' '),
+      salutation,
+    ),
     place,
     year,
     reviewYear: year === null ? null : year - 1,

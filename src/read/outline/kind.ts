@@ -1,6 +1,6 @@
 /** What each statement does: tells a result, makes a promise, or does neither. */
 import type { Question, Span, Statement, StatementKind } from '../types.ts'
-import { cue, type CueClass } from './cues.ts'
+import { type CueClass, cue } from './cues.ts'
 
 export interface Placed {
   statement: Statement
@@ -19,7 +19,9 @@ const NUMERAL = /\d|[０-９]|[一二三四五六七八九十百千万亿]+(个|
 
 function spanOf(statement: Statement, pattern: RegExp): Span | null {
   const m = pattern.exec(statement.text)
-  return m && m[0].length > 0 && m[0].length <= 40 ? { start: statement.start + m.index, end: statement.start + m.index + m[0].length, text: m[0] } : null
+  return m && m[0].length > 0 && m[0].length <= 40
+    ? { start: statement.start + m.index, end: statement.start + m.index + m[0].length, text: m[0] }
+    : null
 }
 
 function decide(statement: Statement, kind: StatementKind, by: CueClass | null): void {
@@ -44,7 +46,8 @@ export function kinds(placed: Placed[]): void {
     if (base === 'result' && problems !== item.block && cue('problem').test(text) && !item.bullet) problems = item.block
     if (problems === item.block) decide(statement, 'context', 'problem')
     else if (cue('announce').test(text)) decide(statement, 'context', 'announce')
-    else if (!item.bullet && cue('context-start').test(text) && !(NUMERAL.test(text) && text.length > 60)) decide(statement, 'context', 'context-start')
+    else if (!item.bullet && cue('context-start').test(text) && !(NUMERAL.test(text) && text.length > 60))
+      decide(statement, 'context', 'context-start')
     else if (cue('context').test(text) && !hasQuantity(text)) decide(statement, 'context', 'context')
     else decide(statement, base, base === 'result' ? 'result-strong' : 'plan-strong')
   }
@@ -67,7 +70,8 @@ function misplaced(placed: Placed[]): void {
       const words = group.map(p => p.statement.text)
       const promised = words.filter(w => cue('plan-strong').test(w)).length
       const completed = words.filter(w => cue('result-strong').test(w)).length
-      if (promised >= 2 && promised > completed) for (const p of group) p.question = first.question === 'review-year' ? 'plan-year' : 'plan-period'
+      const moved: Question = first.question === 'review-year' ? 'plan-year' : 'plan-period'
+      if (promised >= 2 && promised > completed) for (const p of group) p.question = moved
     }
     i = end
   }

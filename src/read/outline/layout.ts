@@ -80,7 +80,13 @@ export function layout(text: string): Layout {
     }
     const style = headingStyle(words)
     const isOpen: boolean = open !== null && !TERMINAL.test(text.slice(open.start, open.end))
-    const heading = isHeadingLine(words, { style, next, prevOpen: isOpen && !(bulleted && next !== null && BULLET.test(next)), wrap, glossary })
+    const heading = isHeadingLine(words, {
+      style,
+      next,
+      prevOpen: isOpen && !(bulleted && next !== null && BULLET.test(next)),
+      wrap,
+      glossary,
+    })
     if (heading) {
       if (SALUTATION.test(words)) push('salutation', line.start, line.end)
       else push('heading', line.start, line.end, style)
@@ -133,7 +139,8 @@ function joined(text: string, open: Block, line: Line): Repair {
 /** The line on which the text proper begins, and how far into it. */
 function bodyStart(text: string, lines: Line[], say: (line: Line) => string): { first: number; offset: number } {
   const reach = Math.min(lines.length, 400)
-  for (let i = 0; i < reach; i++) if (SALUTATION.test(text.slice(lines[i]!.start, lines[i]!.start + 8))) return { first: i, offset: 0 }
+  for (let i = 0; i < reach; i++)
+    if (SALUTATION.test(text.slice(lines[i]!.start, lines[i]!.start + 8))) return { first: i, offset: 0 }
   for (let i = 0; i < reach; i++) {
     const at = text.slice(lines[i]!.start, Math.min(lines[i]!.end, lines[i]!.start + 400)).search(SALUTATION_INSIDE)
     // an abstract quotes the opening and ends in dots; the text itself follows
@@ -149,7 +156,8 @@ function bodyStart(text: string, lines: Line[], say: (line: Line) => string): { 
   return { first: i < lines.length ? i : 0, offset: 0 }
 }
 
-const TITLE = /政府工作报告|政\s*府\s*工\s*作\s*报\s*告|工作报告|公报|通报|解读|通知|规划|方案|会议上|^[（(]?[\d〇○零一二]{4}\s*年\s*[\d一二三四五六七八九十]+\s*月/
+const TITLE =
+  /政府工作报告|政\s*府\s*工\s*作\s*报\s*告|工作报告|公报|通报|解读|通知|规划|方案|会议上|^[（(]?[\d〇○零一二]{4}\s*年\s*[\d一二三四五六七八九十]+\s*月/
 
 export function isTitle(words: string): boolean {
   return words.length <= 90 && TITLE.test(words) && !cue('head').test(words) && !cue('furniture').test(words)

@@ -6,7 +6,8 @@ export interface Line {
   end: number
 }
 
-const blank = (char: number): boolean => kindOf(char) === SPACE || char === 13 || char === 0xfeff || (char >= 0x2000 && char <= 0x200f) || char === 0x202f || char === 0
+const blank = (char: number): boolean =>
+  kindOf(char) === SPACE || char === 13 || char === 0xfeff || (char >= 0x2000 && char <= 0x200f) || char === 0x202f || char === 0
 
 /**
  * Line breaks as texts have them: LF, CR LF, the two characters `\n` of a cell that was exported escaped, and

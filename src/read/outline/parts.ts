@@ -13,8 +13,22 @@ export interface Part {
 export const NO_PART: Part = { question: null, period: null }
 
 const PLAN_NAME = /[“"]?(十[一二三四五]五|[一二六七八九]五|十五)[”"]?/
-const PLAN_START: Record<string, number> = { 一五: 1953, 二五: 1958, 六五: 1981, 七五: 1986, 八五: 1991, 九五: 1996, 十五: 2001, 十一五: 2006, 十二五: 2011, 十三五: 2016, 十四五: 2021, 十五五: 2026 }
-const YEARS = /(?:1[9９]|2[0０])\d\d(?=年|[—－-])|[１２][９０][０-９]{2}(?=年)|[一二][九〇○零Ｏ][一二三四五六七八九〇○零]{2}(?=年)/g
+const PLAN_START: Record<string, number> = {
+  一五: 1953,
+  二五: 1958,
+  六五: 1981,
+  七五: 1986,
+  八五: 1991,
+  九五: 1996,
+  十五: 2001,
+  十一五: 2006,
+  十二五: 2011,
+  十三五: 2016,
+  十四五: 2021,
+  十五五: 2026,
+}
+const YEARS =
+  /(?:1[9９]|2[0０])\d\d(?=年|[—－-])|[１２][９０][０-９]{2}(?=年)|[一二][九〇○零Ｏ][一二三四五六七八九〇○零]{2}(?=年)/g
 const STRETCH = /(过去|这|近|上)的?([三四五])年|([三四五])年来/
 
 /** The part that a heading opens, or null where it opens none. `strong` asks for a year or a stretch of years to be named. */
@@ -37,12 +51,18 @@ export function partOf(heading: string, report: Report, current: Part, strong: b
     const from = PLAN_START[plans[1]!]
     const span = from === undefined ? null : `${from}/${from + 4}`
     const over = from !== undefined && year !== null && from + 4 <= year
-    if (review && (over || from === undefined || year === null || from < year)) return years.includes(reviewYear ?? 0) && /^.{0,3}\d{4}年/.test(words) ? reviewOf(report) : { question: 'review-period', period: span }
+    if (review && (over || from === undefined || year === null || from < year))
+      return years.includes(reviewYear ?? 0) && /^.{0,3}\d{4}年/.test(words)
+        ? reviewOf(report)
+        : { question: 'review-period', period: span }
     if (plan || /怎么办/.test(words)) return over && from! + 4 < (year ?? 0) ? null : { question: 'plan-period', period: span }
   }
   if (stretch && (review || !plan) && !cue('ahead').test(words) && (named || !strong || /这五年/.test(words) === false)) {
     if (strong && !review) return null
-    return { question: 'review-period', period: planSpan(words, null, report, false, '三四五'.indexOf(stretch[2] ?? stretch[3]!) + 3) }
+    return {
+      question: 'review-period',
+      period: planSpan(words, null, report, false, '三四五'.indexOf(stretch[2] ?? stretch[3]!) + 3),
+    }
   }
   if (/本届政府/.test(words) && review) return { question: 'review-period', period: planSpan(words, null, report, false, 5) }
   const thisYear = cue('this-year').test(words) || (year !== null && years.includes(year))
@@ -77,7 +97,8 @@ function partOfOpening(words: string, report: Report, current: Part): Part | nul
   if (/^(“?十[一二三四五]五”?(时期|以来|期间)?[，,]|(过去|这)的?[五四]年|[五四]年来)/.test(head) && !/今后|未来/.test(head)) {
     const plan = PLAN_NAME.exec(head)
     const from = plan ? PLAN_START[plan[1]!] : undefined
-    if (from !== undefined && report.year !== null && from >= report.year) return { question: 'plan-period', period: `${from}/${from + 4}` }
+    if (from !== undefined && report.year !== null && from >= report.year)
+      return { question: 'plan-period', period: `${from}/${from + 4}` }
     if (current.question === 'plan-year') return null
     return { question: 'review-period', period: planSpan(head, null, report, false, /四年/.test(head) ? 4 : 5) }
   }
@@ -109,8 +130,11 @@ export interface Parts {
 export function parts(source: string, blocks: Block[], report: Report): Parts {
   const said = (b: Block): string => source.slice(b.start, b.end)
   const headings = blocks.filter(b => b.kind === 'heading')
-  const numbered = headings.some(b => b.style === 1 && isRole(withoutNumber(said(b)))) || headings.filter(b => b.style === 1).length >= 3
-  const sections: Section[] = [{ id: 'p0', level: 0, heading: null, start: 0, end: source.length, parent: null, question: null, period: null, topic: null }]
+  const numbered =
+    headings.some(b => b.style === 1 && isRole(withoutNumber(said(b)))) || headings.filter(b => b.style === 1).length >= 3
+  const sections: Section[] = [
+    { id: 'p0', level: 0, heading: null, start: 0, end: source.length, parent: null, question: null, period: null, topic: null },
+  ]
   const sectionOf = new Int32Array(blocks.length)
   const partAt: Part[] = []
   const stack = [0]
@@ -121,7 +145,17 @@ export function parts(source: string, blocks: Block[], report: Report): Parts {
   const enter = (level: number, start: number, heading: { start: number; end: number } | null, part: Part): void => {
     while (stack.length > 1 && sections[stack.at(-1)!]!.level >= level) sections[stack.pop()!]!.end = start
     const parent = sections[stack.at(-1)!]!
-    sections.push({ id: `p${sections.length}`, level, heading: heading && { ...heading, text: source.slice(heading.start, heading.end) }, start, end: source.length, parent: parent.id, question: part.question, period: part.period, topic: null })
+    sections.push({
+      id: `p${sections.length}`,
+      level,
+      heading: heading && { ...heading, text: source.slice(heading.start, heading.end) },
+      start,
+      end: source.length,
+      parent: parent.id,
+      question: part.question,
+      period: part.period,
+      topic: null,
+    })
     stack.push(sections.length - 1)
   }
   blocks.forEach((block, i) => {
@@ -130,7 +164,9 @@ export function parts(source: string, blocks: Block[], report: Report): Parts {
       const glossary = blocks[i + 1]?.kind === 'glossary'
       const top = block.style === 1 || (block.style === 0 && isRole(words))
       if (block.style > 0) numberedLevel = block.style
-      const part = glossary ? NO_PART : partOf(words, report, current, !(top && block.style <= 1 && (numbered || block.style === 0)))
+      const part = glossary
+        ? NO_PART
+        : partOf(words, report, current, !(top && block.style <= 1 && (numbered || block.style === 0)))
       if (part) {
         current = part
         mixed = isMixed(words)
@@ -138,12 +174,19 @@ export function parts(source: string, blocks: Block[], report: Report): Parts {
         current = NO_PART
         mixed = false
       }
-      const level = block.style === 0 ? (top && !(numbered && numberedLevel >= 1 && !part) ? 1 : Math.min(numbered ? numberedLevel + 1 : 2, 6)) : block.style
+      const level =
+        block.style === 0
+          ? top && !(numbered && numberedLevel >= 1 && !part)
+            ? 1
+            : Math.min(numbered ? numberedLevel + 1 : 2, 6)
+          : block.style
       enter(level, block.start, block, current)
     } else if (block.kind === 'paragraph' || block.kind === 'bullet') {
       const words = said(block)
       if (mixed || current.question === null) {
-        const part = partOfOpening(words, report, current) ?? (block.style > 0 && block.style <= 2 ? partOf(words.slice(0, 40).split(/[。；：]/)[0]!, report, current, true) : null)
+        const part =
+          partOfOpening(words, report, current) ??
+          (block.style > 0 && block.style <= 2 ? partOf(words.slice(0, 40).split(/[。；：]/)[0]!, report, current, true) : null)
         if (part && part.question !== current.question) {
           current = part
           if (sections[stack.at(-1)!]!.question === null && stack.length === 1) sections[0]!.question = null
@@ -159,10 +202,16 @@ export function parts(source: string, blocks: Block[], report: Report): Parts {
 }
 
 /** Whether a heading names a stretch of years and a single year together. */
-const isMixed = (words: string): boolean => /(五|年).{0,12}(和|及|与|、|暨).{0,10}(\d{4}|今|去|明)年|\d{4}年.{0,12}(和|及|与|、).{0,6}“?十/.test(words)
+const isMixed = (words: string): boolean =>
+  /(五|年).{0,12}(和|及|与|、|暨).{0,10}(\d{4}|今|去|明)年|\d{4}年.{0,12}(和|及|与|、).{0,6}“?十/.test(words)
 
 /** A numbered paragraph whose first sentence is its heading: （一）稳增长。正文. */
-function runIn(source: string, block: Block, part: Part, enter: (level: number, start: number, heading: { start: number; end: number } | null, part: Part) => void): void {
+function runIn(
+  source: string,
+  block: Block,
+  part: Part,
+  enter: (level: number, start: number, heading: { start: number; end: number } | null, part: Part) => void,
+): void {
   const stop = source.slice(block.start, Math.min(block.end, block.start + 64)).search(/[。！：]/)
   if (stop < 0 || block.start + stop + 1 >= block.end) return
   enter(block.style, block.start, { start: block.start, end: block.start + stop }, part)

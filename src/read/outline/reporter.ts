@@ -16,12 +16,19 @@ const UNIT = '(?:特别行政区|自治区|自治州|自治县|自治旗|林区|
 // 在, 年, 月 … never stand in a place's name, and so show where it begins
 const NAME = `[^\\s\\d在年月的了我全任届第作向委、，。：:（）()—－“”-]{1,12}?${UNIT}`
 const ASSEMBLY = new RegExp(`(?:^|[在\\s—－-])((?:${NAME}){1,3})(?:第?[一二三四五六七八九十百]+届)\\s*(?:人民代表大会|人大)`)
-const OFFICE = new RegExp(`^(?:[^\\u4e00-\\u9fff]*)((?:${NAME}){1,3})(?:人民)?政府(?:代理?|副|常务副)?(?:省长|市长|县长|区长|州长|旗长|盟长|主席|镇长|乡长)?`)
-const TITLED = new RegExp(`^(?:标题[:：]|资料[:：])?[（(【《“\\s]*(?:\\d{4}\\s*年)?((?:${NAME}){1,3})(?:人民)?(?:政府)?(?:\\d{4}\\s*年)?(?:度)?(?:人民)?(?:政府工作报告|政\\s*府\\s*工\\s*作\\s*报\\s*告)`)
-const SPEAKER = new RegExp(`((?:${NAME}){1,3})(?:人民政府)?(?:代|副|常务副)?(?:省长|市长|县长|区长|州长|旗长|盟长|主席|镇长|乡长)`)
+const OFFICE = new RegExp(
+  `^(?:[^\\u4e00-\\u9fff]*)((?:${NAME}){1,3})(?:人民)?政府(?:代理?|副|常务副)?(?:省长|市长|县长|区长|州长|旗长|盟长|主席|镇长|乡长)?`,
+)
+const TITLED = new RegExp(
+  `^(?:标题[:：]|资料[:：])?[（(【《“\\s]*(?:\\d{4}\\s*年)?((?:${NAME}){1,3})(?:人民)?(?:政府)?(?:\\d{4}\\s*年)?(?:度)?(?:人民)?(?:政府工作报告|政\\s*府\\s*工\\s*作\\s*报\\s*告)`,
+)
+const SPEAKER = new RegExp(
+  `((?:${NAME}){1,3})(?:人民政府)?(?:代|副|常务副)?(?:省长|市长|县长|区长|州长|旗长|盟长|主席|镇长|乡长)`,
+)
 const NATIONAL = /届全国人民代表大[会會]|届全國人民代表大會|代表(国务院|國務院|中央人民政府)|国务院总理|受国务院的?委托/
 const PROXY = new RegExp(`代表((?:${NAME}){1,3})(?:人民)?政府`)
-const BODY = /第?[一二三四五六七八九十百]+届[\u4e00-\u9fff]{0,12}人民代表大[会會](常务委员会)?(第?[一二三四五六七八九十]+次[会會][议議])?/
+const BODY =
+  /第?[一二三四五六七八九十百]+届[\u4e00-\u9fff]{0,12}人民代表大[会會](常务委员会)?(第?[一二三四五六七八九十]+次[会會][议議])?/
 
 /** The last place of a chain is the one that reports: 保定市清苑区 → 清苑区. */
 function lastOf(chain: string): string {
@@ -53,7 +60,10 @@ export function reporter(words: Words): { place: Report['place']; body: string |
   const head = words.head.filter(w => w.length < 300)
   let body: string | null = null
   for (const line of head) body ??= BODY.exec(line)?.[0] ?? null
-  const found = (name: string): { place: Report['place']; body: string | null } => ({ place: { name, code: null, level: levelOfName(name) }, body })
+  const found = (name: string): { place: Report['place']; body: string | null } => ({
+    place: { name, code: null, level: levelOfName(name) },
+    body,
+  })
   for (const line of head) {
     const m = ASSEMBLY.exec(line)
     if (!m) continue

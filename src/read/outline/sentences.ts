@@ -70,5 +70,16 @@ export function spansOf(text: string, block: Block): { start: number; end: numbe
 
 /** A statement with nothing read from it yet. */
 export function bare(text: string, span: { start: number; end: number }, id: string, section: string): Statement {
-  return { id, start: span.start, end: span.end, text: text.slice(span.start, span.end), section, kind: 'context', question: null, topics: [], figures: [], cues: [] }
+  return {
+    id,
+    start: span.start,
+    end: span.end,
+    text: text.slice(span.start, span.end),
+    section,
+    kind: 'context',
+    question: null,
+    topics: [],
+    figures: [],
+    cues: [],
+  }
 }
