@@ -3,6 +3,8 @@ import * as compiled from './tables.generated.ts'
 
 export type TableName = keyof typeof compiled
 
+const texts: Record<string, string> = { ...compiled }
+
 /** The tables there are: `units`, `indicators`, `verbs` … */
 export const tableNames = Object.keys(compiled).sort() as TableName[]
 
@@ -11,7 +13,7 @@ export const tableNames = Object.keys(compiled).sort() as TableName[]
  * @returns one object a line, by column name; `|` separates the items of a cell; a cell left empty is ''
  */
 export function table(name: TableName): Record<string, string>[] {
-  const [head = '', ...lines] = compiled[name].split('\n')
+  const [head = '', ...lines] = texts[name]!.split('\n')
   const columns = head.split('\t')
   return lines.map(line => {
     const cells = line.split('\t')

@@ -50,3 +50,8 @@ export const digitValue = (char: number): number => {
   if (char >= 0xff10 && char <= 0xff19) return char - 0xff10
   return -1
 }
+
+const FORMAL = new Set([...'双壹贰叁肆伍陆柒捌玖拾佰仟'].map(c => c.charCodeAt(0)))
+
+/** Whether a code unit is 双 or a numeral of cheques, which count nothing in this genre: 双循环, 队伍, 陆水. */
+export const isFormal = (char: number): boolean => FORMAL.has(char)

@@ -24,7 +24,7 @@ import { boundAfter, type Governor, governorOf, type Place, placeOf, REACH } fro
 import { canonical } from './indicator.ts'
 import { type PeriodContext, periodOf } from './period.ts'
 import { type Phrase, phraseAfter, phraseBefore } from './phrase.ts'
-import { exactOf, type Quantity, numberOf } from './quantity.ts'
+import { exactOf, numberOf, type Quantity } from './quantity.ts'
 import { roleOf } from './role.ts'
 import { T_LIST, T_QUANTITY, T_STOP, T_WORD, type Token } from './tokens.ts'
 import type { Comparator, Figure, Indicator, Measure, Span, Statement, Status } from './types.ts'

@@ -4,7 +4,7 @@
  */
 import { lexicon } from '../catalogue/lexicon.ts'
 import { markBases } from './bases.ts'
-import { digitValue, startsNumeral } from './chars.ts'
+import { digitValue, isFormal, startsNumeral } from './chars.ts'
 import { type FigureContext, figuresOf } from './figures.ts'
 import { lex } from './lexer.ts'
 import { type Outline, outline, statements } from './outline/index.ts'
@@ -97,7 +97,7 @@ function defaultYear(statement: Statement, context: FigureContext): number | nul
 /** Sets aside the numerals of headings and furniture, between statements. */
 function outside(text: string, start: number, end: number, setAside: SetAside[], reason: SetAside['reason'] = 'furniture'): void {
   for (let i = start; i < end; i++) {
-    if (!startsNumeral(text.charCodeAt(i))) continue
+    if (!startsNumeral(text.charCodeAt(i)) && !isFormal(text.charCodeAt(i))) continue
     let to = i + 1
     while (to < end && (startsNumeral(text.charCodeAt(to)) || (text[to] === '.' && digitValue(text.charCodeAt(to + 1)) >= 0)))
       to++

@@ -1,7 +1,13 @@
 /** From a phrase of the text to an indicator of the catalogue. */
 import { ADVERB, INDICATOR, type IndicatorEntry, type Lexicon, SCOPE, TIME } from '../catalogue/lexicon.ts'
 
-const TRAILING = /(的)?(累计)?(涨幅|增速|增幅|增长速度|增长率|增长目标|增长|总量|水平|完成额|目标|比重|占比)$/
+/** Words of change, share and target that follow an indicator's name, tried in turn. */
+const TRAILING = [
+  /(的)?(累计)?(涨幅|增速|增幅|增长速度|增长率|增长目标|增长|总量|水平|完成额|目标|比重|占比)$/,
+  /(目标|控制[在到至]?)$/,
+]
+/** What drives an indicator without being part of it: 推动地区生产总值跨越. */
+const DRIVING = /^(奋力|努力|全力|着力)?(推动|促进|保持|实现|力争|确保|争取)$/
 const LEADING = SCOPE | TIME | ADVERB
 
 /** Whether everything from `start` to `end` is scope, time or adverb (全市, 全年, 区本级 …). */
@@ -22,8 +28,13 @@ function onlyScope(text: string, start: number, end: number, lexicon: Lexicon): 
 export function canonical(text: string, start: number, end: number, lexicon: Lexicon): IndicatorEntry | null {
   const whole = match(text, start, end, lexicon)
   if (whole) return whole
-  const trailing = TRAILING.exec(text.slice(start, end))
-  return trailing && trailing.index > 1 ? match(text, start, start + trailing.index, lexicon) : null
+  const phrase = text.slice(start, end)
+  for (const pattern of TRAILING) {
+    const trailing = pattern.exec(phrase)
+    const found = trailing && trailing.index > 1 ? match(text, start, start + trailing.index, lexicon) : null
+    if (found) return found
+  }
+  return null
 }
 
 function match(text: string, start: number, end: number, lexicon: Lexicon): IndicatorEntry | null {
@@ -31,7 +42,7 @@ function match(text: string, start: number, end: number, lexicon: Lexicon): Indi
     const to = lexicon.trie.longest(text, i, INDICATOR, end)
     if (to === end) {
       const entry = lexicon.indicator.get(lexicon.trie.lastNode)!
-      return i === start || onlyScope(text, start, i, lexicon) ? entry : null
+      return i === start || DRIVING.test(text.slice(start, i)) || onlyScope(text, start, i, lexicon) ? entry : null
     }
   }
   return null

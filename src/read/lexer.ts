@@ -17,7 +17,7 @@ import {
   WEAK,
   WORD,
 } from '../catalogue/lexicon.ts'
-import { DIGIT, HAN_MYRIAD, kindOf, LATIN, LIST_COMMA, QUOTE, SPACE, STOP, startsNumeral } from './chars.ts'
+import { DIGIT, HAN_MYRIAD, isFormal, kindOf, LATIN, LIST_COMMA, QUOTE, SPACE, STOP, startsNumeral } from './chars.ts'
 import { type DateToken, digitDate, hanDate, yearSpan } from './dates.ts'
 import { isName } from './naming.ts'
 import { foldAt, numeralAt, type Quantity, quantityAt, unitEnd } from './quantity.ts'
@@ -35,8 +35,6 @@ const SPAN_LEAD = new Set([...'过今未这近前最往后上'].map(c => c.charC
 const C_DI = '第'.charCodeAt(0)
 const C_QIAN = '前'.charCodeAt(0)
 const C_FAN = '翻'.charCodeAt(0)
-/** 双 and the numerals of cheques, which count nothing in this genre: 双循环, 队伍, 陆水. */
-const FORMAL = new Set([...'双壹贰叁肆伍陆柒捌玖拾佰仟'].map(c => c.charCodeAt(0)))
 
 /** Lexes `text` from `start` to `end`; what is set aside is pushed to `aside`. */
 export function lex(text: string, start: number, end: number, context: LexContext, aside: SetAside[]): Token[] {
@@ -87,7 +85,7 @@ export function lex(text: string, start: number, end: number, context: LexContex
     if (wordEnd > 0) word(i, wordEnd, trie.lastNode)
     const to = wordEnd > 0 ? wordEnd : i + 1
     // what a name set aside holds its 双 already
-    if (aside.length === from) for (let k = i; k < to; k++) if (FORMAL.has(text.charCodeAt(k))) setAside(k, k + 1, 'idiom')
+    if (aside.length === from) for (let k = i; k < to; k++) if (isFormal(text.charCodeAt(k))) setAside(k, k + 1, 'idiom')
     i = to
   }
   return tokens

@@ -3,6 +3,9 @@ import { cue } from './cues.ts'
 
 const HAN = '[一二三四五六七八九十〇]'
 const STYLES: readonly [RegExp, number][] = [
+  [/^#{1,2}\s+/, 1],
+  [/^###\s+/, 2],
+  [/^#{4,6}\s+/, 3],
   [new RegExp(`^第${HAN}{1,3}(部分|章|篇)`), 1],
   [new RegExp(`^(${HAN}{1,3}|[ⅠⅡⅢⅣⅤ])[、．.]`), 1],
   [new RegExp(`^[（(]\\s*${HAN}{1,3}\\s*[）)]`), 2],
@@ -26,6 +29,9 @@ export function withoutNumber(words: string): string {
   return words
 }
 
+/** The mark of a heading in Markdown. */
+export const MARKDOWN = /^#{1,6}\s+/
+
 export interface Around {
   style: number
   /** The next line, or null at the end. */
@@ -47,6 +53,7 @@ export function isHeadingLine(words: string, around: Around): boolean {
   const { style, next, wrap } = around
   if (!HAS_HAN.test(words) || words.length > 64 || around.glossary) return false
   if (/^(——|—|--|一是|二是|三是|第一，|首先)/.test(words)) return false
+  if (MARKDOWN.test(words)) return true
   const role = isRole(words)
   if (style > 0) {
     const bare =

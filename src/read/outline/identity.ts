@@ -1,5 +1,6 @@
 /** Who reports, for which year, when: from the text's own head and headings, never from the page around it. */
 import type { Report } from '../types.ts'
+import { MARKDOWN } from './headings.ts'
 import type { Block } from './layout.ts'
 import { isTitle } from './layout.ts'
 import type { Line } from './lines.ts'
@@ -120,7 +121,10 @@ function kindOf(text: string, titles: string[], opening: string, salutation: boo
 /** The identity of a report, as its own head, session line, signature and headings give it. */
 export function identity(text: string, blocks: Block[], front: Line[], name: string): Report {
   const said = (block: { start: number; end: number }): string => text.slice(block.start, block.end)
-  const titles = front.map(said).filter(isTitle)
+  const titles = front
+    .map(said)
+    .filter(isTitle)
+    .map(t => t.replace(MARKDOWN, ''))
   const salutation = blocks.some(b => b.kind === 'salutation' || (b.kind === 'paragraph' && text.startsWith('各位代表', b.start)))
   const opening = blocks.filter(b => b.kind !== 'furniture' && b.kind !== 'title').slice(0, 6)
   const head: Line[] = [...front.slice(-60), ...opening.slice(0, 3)]

@@ -4,7 +4,7 @@
  */
 import type { Repair } from '../types.ts'
 import { cue } from './cues.ts'
-import { headingStyle, isHeadingLine } from './headings.ts'
+import { headingStyle, isHeadingLine, MARKDOWN } from './headings.ts'
 import { type Line, linesOf } from './lines.ts'
 
 export type BlockKind = 'title' | 'furniture' | 'salutation' | 'heading' | 'bullet' | 'paragraph' | 'table' | 'glossary'
@@ -49,7 +49,8 @@ export function layout(text: string): Layout {
   const { first, offset } = bodyStart(text, all, say)
   const front = all.slice(0, first)
   if (offset > 0) front.push({ start: all[first]!.start, end: all[first]!.start + offset })
-  for (const line of front) push(isTitle(say(line)) ? 'title' : 'furniture', line.start, line.end)
+  for (const line of front)
+    push(isTitle(say(line)) ? 'title' : 'furniture', line.start + (MARKDOWN.exec(say(line))?.[0].length ?? 0), line.end)
   const rest = all.slice(first)
   if (offset > 0 && rest.length) rest[0] = { start: rest[0]!.start + offset, end: rest[0]!.end }
   const last = bodyEnd(rest, say)
@@ -89,7 +90,7 @@ export function layout(text: string): Layout {
     })
     if (heading) {
       if (SALUTATION.test(words)) push('salutation', line.start, line.end)
-      else push('heading', line.start, line.end, style)
+      else push('heading', line.start + (MARKDOWN.exec(words)?.[0].length ?? 0), line.end, style)
       open = null
       continue
     }
@@ -149,7 +150,8 @@ function bodyStart(text: string, lines: Line[], say: (line: Line) => string): { 
   let i = 0
   while (i < Math.min(lines.length, 40)) {
     const words = say(lines[i]!)
-    if (words.length >= 40 || /[。；！]$/.test(words) || headingStyle(words) > 0 || BULLET.test(words)) break
+    if (words.length >= 40 || /[。；！]$/.test(words) || (headingStyle(words) > 0 && !/^#\s/.test(words)) || BULLET.test(words))
+      break
     if (i > 0 && (cue('review').test(words) || cue('plan').test(words)) && !isTitle(words)) break
     i++
   }

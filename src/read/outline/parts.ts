@@ -148,7 +148,7 @@ export function parts(source: string, blocks: Block[], report: Report): Parts {
     sections.push({
       id: `p${sections.length}`,
       level,
-      heading: heading && { ...heading, text: source.slice(heading.start, heading.end) },
+      heading: heading && { start: heading.start, end: heading.end, text: source.slice(heading.start, heading.end) },
       start,
       end: source.length,
       parent: parent.id,

@@ -25,6 +25,8 @@ const TITLED = new RegExp(
 const SPEAKER = new RegExp(
   `((?:${NAME}){1,3})(?:人民政府)?(?:代|副|常务副)?(?:省长|市长|县长|区长|州长|旗长|盟长|主席|镇长|乡长)`,
 )
+/** The place that a digest asks about: 2020年，某市怎么看？ */
+const ASKED = /[，,]([\u4e00-\u9fff]{2,8}?)(?:应该|又)?(?:怎么看|怎么干|怎么办|干得怎么样)/
 const NATIONAL = /届全国人民代表大[会會]|届全國人民代表大會|代表(国务院|國務院|中央人民政府)|国务院总理|受国务院的?委托/
 const PROXY = new RegExp(`代表((?:${NAME}){1,3})(?:人民)?政府`)
 const BODY =
@@ -87,20 +89,26 @@ export function reporter(words: Words): { place: Report['place']; body: string |
     }
   }
   const own = ownLevel(words.body)
+  for (const heading of words.headings) {
+    const m = ASKED.exec(heading)
+    if (!m) continue
+    const name =
+      ['省', '市', '县', '区', '州', '旗'].map(suffix => m[1]! + suffix).find(full => words.body.includes(full)) ?? m[1]!
+    return { place: { name, code: null, level: levelOfName(name) ?? own }, body }
+  }
   return { place: own === 'national' ? { name: '全国', code: null, level: own } : null, body }
 }
 
-const OWN: [RegExp, 'national' | 'province' | 'city' | 'county'][] = [
-  [/我国|我國/g, 'national'],
-  [/我省|全省/g, 'province'],
-  [/我市|全市/g, 'city'],
-  [/我县|全县|我区|我旗/g, 'county'],
+const OWN: [RegExp, 'province' | 'city' | 'county'][] = [
+  [/我省/g, 'province'],
+  [/我市/g, 'city'],
+  [/我县|我区|我旗/g, 'county'],
 ]
 
-/** The level that a text speaks of as its own: 我国, 我省, 我市, 我县. */
+/** The level that a text speaks of as its own: 我省, 我市, 我县; 我国 where it speaks of none of these. */
 function ownLevel(body: string): 'national' | 'province' | 'city' | 'county' | null {
-  let best: 'national' | 'province' | 'city' | 'county' | null = null
-  let most = 4
+  let best: 'province' | 'city' | 'county' | null = null
+  let most = 1
   for (const [pattern, level] of OWN) {
     const n = body.match(pattern)?.length ?? 0
     if (n > most) {
@@ -108,5 +116,5 @@ function ownLevel(body: string): 'national' | 'province' | 'city' | 'county' | n
       best = level
     }
   }
-  return best
+  return best ?? ((body.match(/我国|我國/g)?.length ?? 0) > 4 ? 'national' : null)
 }

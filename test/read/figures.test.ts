@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../../src/read/index.ts'
+
+/** A sentence in a report of 2021, and its figures: text, role, value, unit, comparator, measure. */
+const cases: [string, ...[string, 'measure' | 'qualifier', unknown, string, string, string?][]][] = [
+  [
+    '粮食产量116.8万吨，生猪出栏206.5万头。',
+    ['116.8万吨', 'measure', 1168000, '吨', 'eq', 'level'],
+    ['206.5万头', 'measure', 2065000, '头', 'eq', 'level'],
+  ],
+  [
+    '各项贷款同比增长16.4%，利率较年初下降1.34个百分点。',
+    ['16.4%', 'measure', 16.4, '%', 'eq', 'change'],
+    ['1.34个百分点', 'measure', -1.34, '个百分点', 'eq', 'change-points'],
+  ],
+  [
+    '高新技术企业总数270家，比“十二五”期末增加170家。',
+    ['270家', 'measure', 270, '家', 'eq', 'level'],
+    ['170家', 'measure', 170, '家', 'eq', 'change-abs'],
+  ],
+  ['引进投资10亿元以上项目10个。', ['10亿元', 'qualifier', 1e9, '元', 'ge'], ['10个', 'measure', 10, '个', 'eq', 'level']],
+  ['三次产业结构优化为14:42:44。', ['14:42:44', 'measure', [14, 42, 44], '', 'eq', 'structure']],
+  ['技术合同成交额是“十二五”期末的6.2倍。', ['6.2倍', 'measure', 6.2, '倍', 'eq', 'multiple']],
+  [
+    '空气质量在全国168个重点城市中排名第18位。',
+    ['168个', 'qualifier', 168, '个', 'eq'],
+    ['第18位', 'measure', 18, '位', 'eq', 'rank'],
+  ],
+  ['连续18年获评先进。', ['18年', 'measure', 18, '年', 'eq', 'duration']],
+  ['实施重大改革项目700多项。', ['700多项', 'measure', 700, '项', 'gt', 'level']],
+  ['失业率控制在4.5%以内。', ['4.5%', 'measure', 4.5, '%', 'le', 'level']],
+  ['增长百分之十二点五。', ['百分之十二点五', 'measure', 12.5, '百分之', 'eq', 'change']],
+  ['覆盖群众1,100万人。', ['1,100万人', 'measure', 11000000, '人', 'eq', 'level']],
+  ['投资增长１１．５％。', ['１１．５％', 'measure', 11.5, '％', 'eq', 'change']],
+  ['地区生产总值突破1500亿元。', ['1500亿元', 'measure', 1.5e11, '元', 'gt', 'level']],
+]
+
+const head = '各位代表：\n一、2020年工作回顾\n'
+
+describe('figures of one sentence', () => {
+  it.each(cases)('%s', (sentence, ...wanted) => {
+    const { figures } = read(head + sentence)
+    expect(
+      figures.map(f => [f.text, f.role, f.value ?? f.parts, f.unit, f.comparator, ...(f.role === 'measure' ? [f.measure] : [])]),
+    ).toEqual(wanted)
+  })
+})
+
+/** Numerals that are no figures, and why. */
+const asides: [string, string, string][] = [
+  ['开通“12345”热线。', '12345', 'name'],
+  ['107国道改建完工。', '107', 'name'],
+  ['2020年底建成。', '2020年底', 'date'],
+  ['引进世界500强企业。', '500', 'name'],
+  ['统一规划、一般管理。', '一般', 'idiom'],
+]
+
+describe('numerals that are no figures', () => {
+  it.each(asides)('%s', (sentence, words, reason) => {
+    const reading = read(head + sentence)
+    expect(reading.figures).toEqual([])
+    expect(reading.setAside.filter(a => a.start >= head.length).map(a => [a.text, a.reason])).toContainEqual([words, reason])
+  })
+})
