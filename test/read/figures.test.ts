@@ -29,7 +29,7 @@ const cases: [string, ...[string, 'measure' | 'qualifier', unknown, string, stri
   ['连续18年获评先进。', ['18年', 'measure', 18, '年', 'eq', 'duration']],
   ['实施重大改革项目700多项。', ['700多项', 'measure', 700, '项', 'gt', 'level']],
   ['失业率控制在4.5%以内。', ['4.5%', 'measure', 4.5, '%', 'le', 'level']],
-  ['增长百分之十二点五。', ['百分之十二点五', 'measure', 12.5, '百分之', 'eq', 'change']],
+  ['增长百分之十二点五。', ['百分之十二点五', 'measure', 12.5, '%', 'eq', 'change']],
   ['覆盖群众1,100万人。', ['1,100万人', 'measure', 11000000, '人', 'eq', 'level']],
   ['投资增长１１．５％。', ['１１．５％', 'measure', 11.5, '％', 'eq', 'change']],
   ['地区生产总值突破1500亿元。', ['1500亿元', 'measure', 1.5e11, '元', 'gt', 'level']],
