@@ -1,6 +1,5 @@
 /** Character classes of the genre's text, one byte a UTF-16 code unit, so that scanning is a table read. */
 
-const OTHER = 0
 export const DIGIT = 1 // 0-9 and full-width
 export const HAN_DIGIT = 2 // 〇零一…九两
 export const HAN_UNIT = 3 // 十百千
