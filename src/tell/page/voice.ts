@@ -29,6 +29,3 @@ export function voice(lang: Lang): Voice {
     attribute: (name, label) => html`${raw(name)}="${label[lang]}" data-${other}-${raw(name)}="${label[other]}"`,
   }
 }
-
-/** A label made of other text: the same in both languages. */
-export const same = (text: string): Label => ({ zh: text, en: text })
