@@ -1,0 +1,13 @@
+import type { Governor, Place } from './clause.ts'
+import type { Phrase } from './phrase.ts'
+import type { Token } from './tokens.ts'
+import type { Figure } from './types.ts'
+
+/** A figure in the making, with what was found around it. */
+export interface Draft {
+  figure: Figure
+  place: Place
+  governor: Governor
+  phrase: Phrase | null
+  action: Token | null
+}

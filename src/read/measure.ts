@@ -1,0 +1,93 @@
+/** What kind of quantity a figure is: level, change, points, multiple, rank … */
+import { AFTER, DOWN, dimensionOf, HEAD } from '../catalogue/lexicon.ts'
+import { kindOf, STOP } from './chars.ts'
+import type { Governor, Place } from './clause.ts'
+import { numberOf, type Quantity } from './quantity.ts'
+import { T_WORD, type Token } from './tokens.ts'
+import type { Indicator, Measure } from './types.ts'
+
+export const DURATION = new Set([
+  '年',
+  '个月',
+  '天',
+  '小时',
+  '分钟',
+  '周',
+  '个工作日',
+  '工作日',
+  '秒',
+  '个小时',
+  '日',
+  '年半',
+  '个季度',
+  '个星期',
+])
+const PERCENT = new Set(['%', '％', '‰', '个百分点', '百分点'])
+
+export function measureOf(
+  text: string,
+  tokens: readonly Token[],
+  k: number,
+  q: Quantity,
+  place: Place,
+  governor: Governor,
+  indicator: Indicator | null,
+): Measure {
+  if (q.shape === 'rank') return 'rank'
+  if (q.shape === 'structure') return 'structure'
+  if (q.shape === 'fold' || q.unit === '倍' || q.unit === '番') return 'multiple'
+  if (q.unit === '个百分点' || q.unit === '百分点') return 'change-points'
+  const { change } = governor
+  if (q.unit === '%' || q.unit === '％' || q.unit === '‰') {
+    if (
+      governor.base &&
+      /同期/.test(governor.base.date ? text.slice(governor.base.start, governor.base.end) : '') &&
+      tokens.slice(place.clause, k).some(t => t.type === T_WORD && /恢复|相当|达到/.test(text.slice(t.start, t.end)))
+    )
+      return 'multiple'
+    if (
+      indicator &&
+      /(经济增长|涨幅|增速|增幅|增长率|增长速度|增长目标)$/.test(indicator.text) &&
+      !/自然增长率$/.test(indicator.text)
+    )
+      return 'change'
+    if (change && (!governor.reach || change.flags & HEAD || change.start > governor.reach.start)) return 'change'
+    if (governor.reach) return 'level'
+    if (indicator?.name && /价格指数$/.test(indicator.name) && Math.abs(numberOf(q.numeral)) < 50) return 'change'
+    return /^的(速度|增速|增幅|增长)/.test(afterText(text, tokens, k)) ? 'change' : 'level'
+  }
+  if (DURATION.has(q.unit)) return change && change.flags & DOWN ? 'change-abs' : 'duration'
+  if (
+    change &&
+    !(isCounter(q.unit) && change.end === q.start && followsNoun(text, tokens, k, q)) &&
+    !(governor.reach && governor.reach.start > change.start) &&
+    !(change.flags & HEAD && !(governor.subjectEnd < change.start)) &&
+    !PERCENT.has(q.unit)
+  )
+    return 'change-abs'
+  return 'level'
+}
+
+function afterText(text: string, tokens: readonly Token[], k: number): string {
+  const next = tokens[k + 1]
+  const from = next && next.flags & AFTER && next.start === tokens[k]!.end ? next.end : tokens[k]!.end
+  return text.slice(from, from + 4)
+}
+
+/** Whether a noun can follow: no stop, no list comma, no verb of change straight after the quantity. */
+export function followsNoun(text: string, tokens: readonly Token[], k: number, q: Quantity): boolean {
+  const next = tokens[k + 1]
+  let at = q.end
+  if (next && next.start === at && next.flags & AFTER) at = next.end
+  const char = text.charCodeAt(at)
+  return at < text.length && kindOf(char) !== STOP && text[at] !== '、' && !(text[at] === '的' && /元$/.test(q.unit))
+}
+
+export const isCounter = (unit: string): boolean => {
+  const dimension = dimensionOf(unit)
+  return (
+    dimension === null ||
+    /^(count|persons|households|person-times|length|area|containers|vehicles|livestock)/.test(dimension) ||
+    dimension.startsWith('count')
+  )
+}

@@ -1,0 +1,39 @@
+/** Whether a figure happened, is an estimate, a target or neither, and how firmly a target binds. */
+import { ESTIMATE, MODAL } from '../catalogue/lexicon.ts'
+import { type Place, REACH } from './clause.ts'
+import type { Quantity } from './quantity.ts'
+import { T_WORD, type Token } from './tokens.ts'
+import type { Figure, Statement, Status } from './types.ts'
+
+/** Status by the statement, corrected by 预计 before it and by （目标…） round it. */
+export function statusOf(
+  text: string,
+  tokens: readonly Token[],
+  place: Place,
+  statement: Statement,
+  q: Quantity,
+  k: number,
+): Status {
+  if (place.bracket && /^[^，。]{0,6}(目标|计划)/.test(text.slice(place.clauseStart, q.start))) return 'target'
+  if (q.shape === 'structure' && /^[^，。；]{0,4}(优化|调整|变|转|演变|提升)/.test(text.slice(q.end, q.end + 8))) return 'context'
+  const fromTo =
+    /(由|从)[^，。；]{0,14}$/.test(text.slice(Math.max(place.segmentStart, q.start - 16), q.start)) &&
+    /^[^，。；、]{0,6}(提高|增加|上升|下降|降|增长|扩大|提升|增|优化|调整|减少|缩短|压缩|升|发展|变)/.test(
+      text.slice(q.end, q.end + 10),
+    )
+  if (fromTo) return 'context'
+  if (statement.kind === 'plan') return 'target'
+  for (let j = k - 1; j >= Math.max(0, k - REACH); j--) if (tokens[j]!.flags & ESTIMATE) return 'estimated'
+  return statement.kind === 'context' && statement.question?.startsWith('plan') ? 'target' : 'actual'
+}
+
+export function commitmentOf(text: string, tokens: readonly Token[], place: Place): Figure['commitment'] {
+  for (let j = place.k - 1; j >= place.clause; j--) {
+    const t = tokens[j]!
+    if (t.type !== T_WORD || !(t.flags & (MODAL | ESTIMATE))) continue
+    const word = text.slice(t.start, t.end)
+    if (/确保|保证|必须|力保|务必|坚决/.test(word)) return 'firm'
+    if (/力争|争取|努力|有望/.test(word)) return 'striving'
+  }
+  return 'plain'
+}

@@ -1,0 +1,87 @@
+/** The indicator of a figure: the phrase before the number or after it, and the catalogue's entry for it. */
+import { ACT, BEFORE, DOWN, type IndicatorEntry, type Lexicon, STATE, TIME, UP, WEAK } from '../catalogue/lexicon.ts'
+import type { Governor, Place } from './clause.ts'
+import { canonical } from './indicator.ts'
+import { DURATION, followsNoun, isCounter } from './measure.ts'
+import { type Phrase, phraseAfter, phraseBefore } from './phrase.ts'
+import type { Quantity } from './quantity.ts'
+import { T_QUANTITY, T_WORD, type Token } from './tokens.ts'
+import type { Indicator } from './types.ts'
+
+/** The noun phrase that names what the quantity measures. */
+export function choosePhrase(
+  text: string,
+  tokens: readonly Token[],
+  k: number,
+  q: Quantity,
+  place: Place,
+  governor: Governor,
+  limit: number,
+): Phrase | null {
+  const before = phraseBefore(text, tokens, place, governor.subjectEnd)
+  if (q.shape === 'rank' && before && text[place.segmentStart] === '在' && text[before.end] !== '中') return null
+  const counted = q.shape === 'plain' || q.shape === 'range'
+  if (!counted || q.unit === '倍' || q.unit === '个百分点') return before
+  const percent = q.unit === '%' || q.unit === '％'
+  const beforeText = before ? text.slice(before.start, before.end) : ''
+  if (DURATION.has(q.unit) && q.unit === '年' && /连续$/.test(text.slice(place.segmentStart, q.start))) {
+    return before && beforeText !== '连续' ? before : continuousAfter(text, tokens, k, limit)
+  }
+  const governed = governor.change !== null || governor.reach !== null
+  const next = tokens[k + 1]
+  // 10大类52项民生实事: two counts of the same thing
+  if (next && next.type === T_QUANTITY && next.start === q.end && isCounter(q.unit) && !before)
+    return phraseAfter(text, tokens, k + 1, limit)
+  if (q.numeral.bare && before && /^(级|台阶|规模)/.test(text.slice(q.end, q.end + 2)) && (governor.bound || governor.reach))
+    return before
+  const direct = !governed || (governor.reach === null && before === null)
+  if (direct && followsNoun(text, tokens, k, q)) {
+    const after = phraseAfter(text, tokens, k, limit, percent || (q.unit === '次' && !before))
+    if (after) {
+      const money = /元$/.test(q.unit)
+      const list = before !== null && (/[、]/.test(beforeText) || listBefore(text, q.start))
+      if (!before || ((list || isCounter(q.unit)) && !money && !percent)) {
+        const action = before?.action ?? leadingAction(tokens, place, governor) ?? after.action
+        return { ...after, action }
+      }
+    }
+  }
+  if (before) return before
+  const verb = leadingAction(tokens, place, governor)
+  return verb ? { start: verb.start, end: verb.end, action: verb } : null
+}
+
+const listBefore = (text: string, at: number): boolean => /等(多个|多家)?$/.test(text.slice(Math.max(0, at - 3), at))
+
+function continuousAfter(text: string, tokens: readonly Token[], k: number, limit: number): Phrase | null {
+  const next = tokens[k + 1]
+  if (next && next.type === T_WORD && next.start === tokens[k]!.end && next.flags & (STATE | BEFORE | UP | DOWN | TIME))
+    return null
+  return phraseAfter(text, tokens, k, limit, true)
+}
+
+/** The act that stands alone before its number: 投入4.4亿元, 惠及1.7万人. */
+function leadingAction(tokens: readonly Token[], place: Place, governor: Governor): Token | null {
+  for (let j = place.k - 1; j >= place.segment; j--) {
+    const t = tokens[j]!
+    if (t.type === T_WORD && t.flags & (ACT | WEAK) && t.end <= governor.subjectEnd) return t
+    if (t.type !== T_WORD) break
+  }
+  return null
+}
+
+export const named = (text: string, phrase: Phrase, lexicon: Lexicon): Indicator => {
+  const entry: IndicatorEntry | null = canonical(text, phrase.start, phrase.end, lexicon)
+  return {
+    start: phrase.start,
+    end: phrase.end,
+    text: text.slice(phrase.start, phrase.end),
+    id: entry?.id ?? null,
+    name: entry?.name ?? null,
+  }
+}
+
+/** A noun that says nothing without its carrier: 增速, 总量, 占比. */
+const GENERIC = /^(全国|全省|全市)?(增速|增幅|涨幅|降幅|总量|位次|规模|增长|同比|连续|总产|均|增长率)$/
+export const generic = (text: string, indicator: Indicator): boolean =>
+  indicator.end - indicator.start <= 4 && GENERIC.test(text.slice(indicator.start, indicator.end))
