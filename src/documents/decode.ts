@@ -37,6 +37,10 @@ export function decode(bytes: Uint8Array, name: string, options: DecodeOptions =
     },
     text,
     repairs: replacements(text),
+    map: [],
+    metadata: {},
+    tables: [],
+    asides: [],
     warnings,
   }
 }

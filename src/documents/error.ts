@@ -11,6 +11,12 @@ export type DocumentErrorCode =
   | 'unreadable'
   | 'no-texts'
   | 'no-match'
+  | 'encrypted'
+  | 'no-text'
+  | 'over-limit'
+  | 'unsafe'
+  | 'classified'
+  | 'defect'
 
 /**
  * Why a document could not be taken: `what` is wrong, `where` (null when it is the file as a whole),

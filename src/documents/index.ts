@@ -4,4 +4,20 @@ export { encodingNamed } from './encoding.ts'
 export { DocumentError, type DocumentErrorCode } from './error.ts'
 export { type Found, findDocuments, namesSeveral } from './find.ts'
 export { defaultMaxBytes, load, loadStream } from './load.ts'
-export type { Decoded, DecodeOptions, Encoding, Repair, Source, SourceText, Warning, WarningCode, Words } from './types.ts'
+export type {
+  Aside,
+  Box,
+  Decoded,
+  DecodeOptions,
+  Encoding,
+  MapRun,
+  Metadata,
+  Repair,
+  Source,
+  SourceCell,
+  SourceTable,
+  SourceText,
+  Warning,
+  WarningCode,
+  Words,
+} from './types.ts'

@@ -70,6 +70,9 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
     source: given.source,
     text,
     repairs: [...given.repairs, ...plan.repairs],
+    map: given.map ?? [],
+    metadata: given.metadata ?? {},
+    asides: given.asides ?? [],
     report,
     sections: plan.sections,
     statements: said,
@@ -81,6 +84,7 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
     places: [],
     claims: [],
     headlineTargets: [],
+    tables: [],
   }
 }
 

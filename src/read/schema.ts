@@ -63,10 +63,90 @@ export const Repair = z.object({
     'replaced-character',
     'full-width-digits',
     'furniture',
+    'numbering',
+    'reordered',
+    'unmapped-character',
   ]),
   start: offset,
   end: offset,
   note: z.string(),
+  before: z
+    .string()
+    .optional()
+    .describe('what the document holds between start and end, where the text differs; absent where it is as it was found'),
+})
+
+/** x, y, width and height in points from the upper left corner of the page. */
+export const Box = z.tuple([z.number(), z.number(), z.number(), z.number()])
+
+/** Where characters stand in the document: start, end, page (from 1), paragraph (from 0), box. */
+export const MapRun = z.tuple([offset, offset, z.int().positive().nullable(), offset, Box.nullable()])
+
+/** What the document says of itself, as written there. */
+export const Metadata = z.object({
+  title: z.string().optional(),
+  author: z.string().optional(),
+  indexNumber: z.string().optional().describe('索引号'),
+  documentNumber: z.string().optional().describe('文号'),
+  issuer: z.string().optional().describe('发布机构'),
+  topic: z.string().optional().describe('主题分类'),
+  written: z.string().optional().describe('成文日期'),
+  published: z.string().optional().describe('发布日期'),
+  validity: z.string().optional().describe('有效性'),
+  origin: z.string().optional().describe('来源'),
+  keywords: z.string().optional(),
+  url: z.string().optional(),
+  created: z.string().optional(),
+  modified: z.string().optional(),
+  software: z.string().optional(),
+})
+
+/** A cell of a table: rows and columns from 0; an empty cell has start = end. */
+export const TableCell = z.object({
+  row: offset,
+  column: offset,
+  rowSpan: z.int().positive(),
+  columnSpan: z.int().positive(),
+  header: z.boolean(),
+  ...span,
+})
+
+const tableShape = { start: offset, end: offset, rows: offset, columns: offset, cells: z.array(TableCell) }
+
+/** A table as the document has it. */
+export const SourceTable = z.object(tableShape)
+
+/** A table with what it is: 指标表, 任务分解表, 名词解释, a list of projects, or another. */
+export const Table = z.object({
+  id: z.string(),
+  kind: z.enum(['indicators', 'tasks', 'glossary', 'projects', 'other']),
+  caption: Span.nullable(),
+  ...tableShape,
+})
+
+/** Something that the document holds and the text does not: tracked deletions, comments, running heads, navigation … */
+export const Aside = z.object({
+  reason: z.enum([
+    'deleted',
+    'moved',
+    'comment',
+    'hidden',
+    'running-head',
+    'running-foot',
+    'page-number',
+    'watermark',
+    'annotation',
+    'picture',
+    'navigation',
+    'controls',
+    'metadata',
+    'related',
+    'page-footer',
+    'other',
+  ]),
+  text: z.string(),
+  at: offset.nullable().describe('where in the text it stood'),
+  page: z.int().positive().nullable(),
 })
 
 export const Section = z.object({
@@ -196,6 +276,9 @@ export const Reading = z.object({
   source: Source,
   text: z.string(),
   repairs: z.array(Repair),
+  map: z.array(MapRun).describe('pages, paragraphs and boxes of the text; empty for plain text'),
+  metadata: Metadata,
+  asides: z.array(Aside),
   report: Report,
   sections: z.array(Section),
   statements: z.array(Statement),
@@ -207,4 +290,5 @@ export const Reading = z.object({
   places: z.array(PlaceMention),
   claims: z.array(Claim),
   headlineTargets: z.array(HeadlineTarget),
+  tables: z.array(Table),
 })

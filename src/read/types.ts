@@ -14,6 +14,12 @@ export type ReportKind = z.infer<typeof schema.ReportKind>
 export type PlaceLevel = z.infer<typeof schema.PlaceLevel>
 export type Report = z.infer<typeof schema.Report>
 export type Repair = z.infer<typeof schema.Repair>
+export type MapRun = z.infer<typeof schema.MapRun>
+export type Metadata = z.infer<typeof schema.Metadata>
+export type SourceTable = z.infer<typeof schema.SourceTable>
+export type TableCell = z.infer<typeof schema.TableCell>
+export type Table = z.infer<typeof schema.Table>
+export type Aside = z.infer<typeof schema.Aside>
 export type Section = z.infer<typeof schema.Section>
 export type Statement = z.infer<typeof schema.Statement>
 export type Indicator = z.infer<typeof schema.Indicator>
@@ -36,4 +42,9 @@ export interface SourceText {
   source: Source
   text: string
   repairs: Repair[]
+  /** Left out where only a text is given. */
+  map?: MapRun[]
+  metadata?: Metadata
+  tables?: SourceTable[]
+  asides?: Aside[]
 }

@@ -100,4 +100,7 @@ export const REPAIR = {
   'replaced-character': label('字符被替换', 'Character replaced'),
   'full-width-digits': label('全角数字', 'Full-width digits'),
   furniture: label('版面文字', 'Page furniture'),
+  numbering: label('补出编号', 'Number filled in'),
+  reordered: label('调整顺序', 'Order mended'),
+  'unmapped-character': label('字符无法识别', 'Character unknown'),
 } satisfies Record<string, Label>
