@@ -33,8 +33,11 @@ export const WEAK = 1 << 22
 /** An adverb that stands before a verb and so ends the noun phrase before it. */
 export const VADV = 1 << 23
 
+/** A verb that never stands inside a noun phrase, so the phrase before it has ended: 入选, 提供. */
+export const PRED = 1 << 24
+
 /** Any word, places left out. */
-export const WORD = (PLACE - 1) | WEAK | VADV
+export const WORD = (PLACE - 1) | WEAK | VADV | PRED
 
 const CLASS: Record<string, number> = {
   act: ACT,
@@ -51,6 +54,7 @@ const CLASS: Record<string, number> = {
   vadv: ADVERB | VADV,
   weak: WEAK,
   part: PART,
+  pred: PRED,
   dist: DIST,
   etc: ETC,
   head: HEAD,

@@ -122,7 +122,8 @@ const blank = (text: string, from: number, to: number): boolean => {
 /** Walks left from the quantity over verbs, bounds, adverbs and bases to where its subject ends. */
 export function governorOf(text: string, tokens: readonly Token[], place: Place): Governor {
   const out: Governor = {
-    subjectEnd: tokens[place.k]!.start,
+    // the 前 of 全国前三 stands outside the rank
+    subjectEnd: tokens[place.k]!.start - (tokens[place.k]!.quantity?.within ? 1 : 0),
     bound: null,
     change: null,
     reach: null,

@@ -1,38 +1,92 @@
 /** 分别: which value belongs to which of the subjects listed before. */
-import { AFTER, type Lexicon } from '../catalogue/lexicon.ts'
+import { AFTER, type IndicatorEntry, type Lexicon } from '../catalogue/lexicon.ts'
 import type { Draft } from './draft.ts'
 import { named } from './subject.ts'
 import { T_LIST, type Token } from './tokens.ts'
+import type { Indicator } from './types.ts'
 
 /** Whether the quantity at `k` only goes on a list of values begun at `j`: 增长8%、9%. */
 export function listContinues(text: string, tokens: readonly Token[], j: number, k: number): boolean {
+  let at = tokens[j]!.end
   for (let m = j + 1; m < k; m++) {
     const t = tokens[m]!
+    if (!BETWEEN.test(text.slice(at, t.start))) return false
+    at = t.end
     if (t.type !== T_LIST && !(t.flags & AFTER) && !/^[和与及，,]$/.test(text.slice(t.start, t.end))) return false
   }
-  return tokens[k]!.start - tokens[j]!.end <= 4
+  return BETWEEN.test(text.slice(at, tokens[k]!.start)) && tokens[k]!.start - tokens[j]!.end <= 6
 }
 
-/** 分别: the values of a run are given to the listed subjects in order, where the lengths agree. */
+/** What may stand between two values of a list besides words of bound and list marks. */
+const BETWEEN = /^[\s和与及、]*$/
+
+/** 分别, 和, 、: the values of a run are given to the listed subjects in order, where the lengths agree. */
 export function distribute(text: string, tokens: readonly Token[], drafts: readonly Draft[], lexicon: Lexicon): void {
   for (let i = 0; i < drafts.length; i++) {
     const head = drafts[i]!
-    if (!head.governor.dist || !head.phrase) continue
+    if (!head.phrase || head.figure.role === 'qualifier') continue
     const run = [head]
     while (i + 1 < drafts.length && listContinues(text, tokens, drafts[i]!.place.k, drafts[i + 1]!.place.k))
       run.push(drafts[++i]!)
     if (run.length < 2) continue
-    const items = splitList(text, head.phrase.start, head.phrase.end)
+    const { start, end } = head.phrase
+    const items = splitList(text, start, end)
     if (items.length !== run.length) {
-      for (const d of run) d.figure.indicator = head.figure.indicator
+      const pair = run.length === 2 && items.length === 1 ? cityAndCountry(text, start, end, lexicon) : null
+      run.forEach((d, n) => {
+        d.figure.indicator = pair ? indicatorOf(text, start, end, pair[n]!) : head.figure.indicator
+      })
       continue
     }
+    const last = items[items.length - 1]!
     run.forEach((d, n) => {
-      const [start, end] = items[n]!
-      d.figure.indicator = named(text, { start, end, action: null }, lexicon)
+      const [from, to] = items[n]!
+      const shared = n < items.length - 1 ? sharedHead(text, from, to, last, lexicon) : null
+      d.figure.indicator = shared
+        ? indicatorOf(text, from, last[1], shared)
+        : named(text, { start: from, end: to, action: null }, lexicon)
       d.figure.action = head.figure.action
     })
   }
+}
+
+const indicatorOf = (text: string, start: number, end: number, entry: IndicatorEntry): Indicator => ({
+  start,
+  end,
+  text: text.slice(start, end),
+  id: entry.id,
+  name: entry.name,
+})
+
+const entryOf = (form: string, lexicon: Lexicon): IndicatorEntry | undefined => lexicon.indicator.get(lexicon.trie.find(form))
+
+/** 城镇、农村居民人均可支配收入: the first item lacks the head that the last one has. */
+function sharedHead(
+  text: string,
+  from: number,
+  to: number,
+  last: [number, number],
+  lexicon: Lexicon,
+): IndicatorEntry | null {
+  const item = text.slice(from, to)
+  if (item.length > 8 || entryOf(item, lexicon)) return null
+  const whole = text.slice(last[0], last[1])
+  for (let cut = 1; cut < whole.length - 1 && cut <= 8; cut++) {
+    const entry = entryOf(item + whole.slice(cut), lexicon)
+    if (entry) return entry
+  }
+  return null
+}
+
+/** 城乡居民…分别: town first, country second. */
+function cityAndCountry(text: string, start: number, end: number, lexicon: Lexicon): [IndicatorEntry, IndicatorEntry] | null {
+  const phrase = text.slice(start, end)
+  const at = phrase.indexOf('城乡')
+  if (at < 0) return null
+  const rest = phrase.slice(at + 2)
+  const town = entryOf(`城镇${rest}`, lexicon)
+  const country = entryOf(`农村${rest}`, lexicon)
+  return town && country && town !== country ? [town, country] : null
 }
 
 /** Items of A、B和C. */

@@ -10,4 +10,6 @@ export interface Draft {
   governor: Governor
   phrase: Phrase | null
   action: Token | null
+  /** Governed by a verb of decrease. */
+  falls: boolean
 }

@@ -1,6 +1,6 @@
 /** From the tokens of a statement to its figures. */
-import { ACT, DOWN, dimensionOf, type Lexicon, PART, RANKV, SCOPE, STATE, UP, WEAK } from '../catalogue/lexicon.ts'
-import { boundAfter, governorOf, type Place, placeOf } from './clause.ts'
+import { ACT, DOWN, dimensionOf, HEAD, INDICATOR, type Lexicon, NOUN, PART, RANKV, SCOPE, STATE, UP, WEAK } from '../catalogue/lexicon.ts'
+import { boundAfter, governorOf, type Place, placeOf, REACH } from './clause.ts'
 import { distribute, listContinues } from './distribution.ts'
 import type { Draft } from './draft.ts'
 import { measureOf } from './measure.ts'
@@ -61,24 +61,18 @@ function draft(
   // 办理议案514件、提案614件: the act goes on over the list
   const listed = place.previous >= 0 && last !== undefined && last.place.k === place.previous && isListed(text, tokens, place)
   const action = phrase?.action ?? (listed ? last.action : null)
-  const carried = !indicator || generic(text, indicator)
-  const verbOnly = indicator !== null && (lexicon.trie.flags[lexicon.trie.find(indicator.text)]! & (ACT | WEAK)) !== 0
+  const own = indicator === null ? 0 : lexicon.trie.flags[lexicon.trie.find(indicator.text)]!
+  const verbOnly = (own & (ACT | WEAK)) !== 0 && (own & (NOUN | INDICATOR | HEAD)) === 0
   if (verbOnly && place.previous >= 0 && carry.subject) indicator = carry.subject
-  if (carried && carry.subject && (!indicator || generic(text, indicator))) indicator = carry.subject
+  else if (!indicator || generic(text, indicator))
+    indicator = carry.subject ?? spokenOf(text, tokens, place, lexicon) ?? indicator
   let measure = measureOf(text, tokens, k, q, place, governor, indicator)
-  if (
-    continues &&
-    last.figure.role === 'measure' &&
-    last.figure.unit === q.unit &&
-    governor.subjectEnd === token.start &&
-    !governor.change
-  )
-    measure = last.figure.measure
-  const sign =
-    q.sign < 0 ||
-    (governor.change && governor.change.flags & DOWN && !(governor.change.flags & UP) && measure.startsWith('change'))
-      ? -1
-      : 1
+  const goesOn = continues && last.figure.role === 'measure' && last.figure.unit === q.unit && !governor.change
+  if (goesOn) measure = last.figure.measure
+  const falls =
+    (governor.change !== null && (governor.change.flags & DOWN) !== 0 && !(governor.change.flags & UP)) ||
+    (goesOn && last.falls)
+  const sign = q.sign < 0 || (falls && measure.startsWith('change')) ? -1 : 1
   const status = statusOf(text, tokens, place, statement, q, k)
   const when = periodOf(text, tokens, k, statement, place, measure, status, action, q, context, indicator)
   const cues: Span[] = []
@@ -112,7 +106,17 @@ function draft(
     cues,
   }
   if (role === 'measure' && indicator) carry.subject = indicator
-  return { figure, place, governor, phrase, action }
+  return { figure, place, governor, phrase, action, falls }
+}
+
+/** 粮食生产再获丰收，总产达到557亿斤: the indicator that an earlier clause of the statement speaks of. */
+function spokenOf(text: string, tokens: readonly Token[], place: Place, lexicon: Lexicon): Indicator | null {
+  for (let j = place.clause - 1; j >= 0 && j >= place.clause - REACH; j--) {
+    const t = tokens[j]!
+    if (t.type === T_STOP && text[t.start] === '。') return null
+    if (t.type === T_WORD && t.flags & INDICATOR) return named(text, { start: t.start, end: t.end, action: null }, lexicon)
+  }
+  return null
 }
 
 const isListed = (text: string, tokens: readonly Token[], place: Place): boolean => {

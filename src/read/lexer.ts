@@ -119,6 +119,8 @@ export function lex(text: string, start: number, end: number, context: LexContex
       (c === '率' ||
         c === '额' ||
         c === '者' ||
+        c === '权' ||
+        c === '型' ||
         (c === '量' && text[e + 1] !== '化') ||
         (c === '数' && !'字据控智学'.includes(text[e + 1] ?? '#')) ||
         (c === '费' && text[e + 1] !== '用'))

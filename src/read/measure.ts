@@ -1,5 +1,5 @@
 /** What kind of quantity a figure is: level, change, points, multiple, rank … */
-import { AFTER, DOWN, dimensionOf, HEAD } from '../catalogue/lexicon.ts'
+import { AFTER, dimensionOf, HEAD } from '../catalogue/lexicon.ts'
 import { kindOf, STOP } from './chars.ts'
 import type { Governor, Place } from './clause.ts'
 import { numberOf, type Quantity } from './quantity.ts'
@@ -56,7 +56,8 @@ export function measureOf(
     if (indicator?.name && /价格指数$/.test(indicator.name) && Math.abs(numberOf(q.numeral)) < 50) return 'change'
     return /^的(速度|增速|增幅|增长)/.test(afterText(text, tokens, k)) ? 'change' : 'level'
   }
-  if (DURATION.has(q.unit)) return change && change.flags & DOWN ? 'change-abs' : 'duration'
+  if (DURATION.has(q.unit))
+    return change && !text.startsWith('延', change.start) && !text.startsWith('提前', change.start) ? 'change-abs' : 'duration'
   if (
     change &&
     !(isCounter(q.unit) && change.end === q.start && followsNoun(text, tokens, k, q)) &&

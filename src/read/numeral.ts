@@ -50,13 +50,19 @@ const HAN_VALUE: Record<string, number> = {
 }
 const HAN_POWER: Record<string, number> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, 兆: 12 }
 
+/** Whether 千 or 兆 at `i` begins a unit of its own: 千瓦, 千米, 兆帕. */
+export const prefixesUnit = (text: string, i: number): boolean =>
+  text[i] === '兆'
+    ? '瓦帕伏赫焦字比'.includes(text[i + 1] ?? '#')
+    : text[i] === '千' && '瓦米克伏赫焦卡升帕'.includes(text[i + 1] ?? '#')
+
 /** Magnitude words at `i`: the place after them and the sum of their powers (万亿 is 12, 千万 is 7). */
 function magnitudes(text: string, i: number, limit: number): { end: number; power: number } {
   let power = 0
   limit = Math.min(limit, i + 6)
   while (i < limit) {
     const p = HAN_POWER[text[i]!]
-    if (p === undefined) break
+    if (p === undefined || prefixesUnit(text, i)) break
     power += p
     i++
   }
@@ -182,6 +188,7 @@ function hanRun(text: string, start: number, limit: number): Numeral {
   while (i < limit) {
     const kind = kindOf(text.charCodeAt(i))
     if (kind === HAN_DIGIT) i++
+    else if (i > start && prefixesUnit(text, i)) break
     else if (kind === HAN_UNIT || kind === HAN_MYRIAD) {
       digitsOnly = false
       i++

@@ -13,6 +13,7 @@ import {
   NAME,
   NOUN,
   PART,
+  PRED,
   RANKV,
   SCOPE,
   STATE,
@@ -34,7 +35,7 @@ export interface Phrase {
 }
 
 const KEPT = NOUN | INDICATOR | HEAD | NAME
-const LEADING = SCOPE | TIME | ESTIMATE | MODAL | ADVERB | PART | BEFORE
+const LEADING = SCOPE | TIME | ESTIMATE | MODAL | ADVERB | PART
 const CONNECTIVE = '的了在对将和与及并把使让为从中上下里内于也还又再更由被以得着到至'
 
 /** Trims blanks, commas and connectives from both ends. */
@@ -117,7 +118,7 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
         ? next
         : token
     const [s, e] = trim(text, inner.end, subjectEnd)
-    if (e - s < 2 || !hasNoun(text, s, e)) continue
+    if (e - s < 2 || !hasNoun(text, s, e) || onlyVerbs(tokens, m + 1, s, e)) continue
     start = inner.end
     action = inner.flags & (ACT | WEAK) ? inner : action
     break
@@ -132,9 +133,48 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
     }
   }
   ;[start, subjectEnd] = trim(text, start, subjectEnd)
+  const verb = closingVerb(text, tokens, place, start, subjectEnd)
+  if (verb) {
+    action ??= verb.flags & ACT ? verb : null
+    ;[start, subjectEnd] = trim(text, start, verb.start)
+  }
   ;[start, subjectEnd] = unwrapLocative(text, start, subjectEnd)
   if (subjectEnd - start < 1) return null
   return { start, end: subjectEnd, action }
+}
+
+/** Whether the stretch from `s` to `e` is one act and nothing else, as 开行 in 中欧班列累计开行. */
+function onlyVerbs(tokens: readonly Token[], from: number, s: number, e: number): boolean {
+  const token = tokens[from]
+  return token !== undefined && token.start === s && token.end === e && (token.flags & ACT) !== 0 && !(token.flags & KEPT)
+}
+
+/** Verbs of giving money: who gives is not what is counted. */
+const GIVES = /^(投入|发放|拨付|兑现|惠及|带动|拉动|撬动|减税|降费|减免|下达|筹集|筹措|融资|引进|引入|争取|到位|发展|完成|改造)/
+
+/** 中欧班列开行, 五星级酒店新增, 政务公开进入: the verb that ends a phrase whose noun stands before it. */
+function closingVerb(text: string, tokens: readonly Token[], place: Place, start: number, end: number): Token | null {
+  let found: Token | null = null
+  let to = end
+  for (let m = place.k - 1; m >= place.segment; m--) {
+    const token = tokens[m]!
+    if (token.start >= to) continue
+    if (token.type !== T_WORD || token.end !== to || token.start - start < 2) break
+    if (token.flags & KEPT && !(token.flags & PRED)) break
+    if (!(token.flags & (ACT | PRED)) || (token.flags & WEAK && !(token.flags & PRED))) {
+      // what stands between noun and verb goes with the verb: 累计开行
+      if (found && token.flags & (VADV | TIME | ADVERB)) {
+        found = { ...(found as Token), start: token.start }
+        to = token.start
+        continue
+      }
+      break
+    }
+    if (GIVES.test(text.slice(token.start, token.end))) break
+    found = token
+    to = token.start
+  }
+  return found && hasNoun(text, start, found.start) ? found : null
 }
 
 /** 国际友城, 国家公园: a scope word that is part of the name, unlike 全市 and 我省. */
@@ -185,9 +225,15 @@ export function phraseAfter(
   let end = start
   let sawQualifier = false
   let verbAfter: Token | null = null
+  let quoted = false
   for (; ; j++) {
     const next = tokens[j]
     const gapEnd = next ? next.start : limit
+    // what stands in a quotation is one name, whatever words it holds
+    if (quoted && next && next.type !== T_STOP && next.type !== T_QUOTE) {
+      end = next.end
+      continue
+    }
     const cut = text.slice(end, gapEnd).search(/[的了]/)
     if (cut >= 0 && !throughVerb && !(sawQualifier && end + cut + 1 < gapEnd)) {
       if (end + cut > start) return phrase(text, start, end + cut)
@@ -195,6 +241,11 @@ export function phraseAfter(
     end = gapEnd
     if (!next) break
     if (next.type === T_STOP || next.type === T_LIST || next.type === T_BASE) break
+    if (next.type === T_QUOTE) quoted = OPENING.includes(text[next.start]!)
+    if (!throughVerb && (end > start + 1 || (end > start && ONE_NOUN.includes(text[start]!))) && predicates(text, tokens, j)) {
+      verbAfter = next.flags & (ACT | WEAK) ? next : verbAfter
+      break
+    }
     if (next.type === T_QUANTITY) {
       const bounded = tokens[j - 1]!.flags & BEFORE || (tokens[j + 1]?.flags ?? 0) & AFTER
       if (!bounded) break
@@ -219,8 +270,9 @@ export function phraseAfter(
           (end > start + 1 || next.flags & (STATE | TO | UP | DOWN | RANKV) || next.start === start)
         )
           break
-        if (verb && !strong && next.start === start) break
-        if (next.flags & (VADV | MODAL | DIST_PART) && !single && end > start) {
+        // 15项改革成果: a weak verb forms a noun with what follows it
+        if (verb && !strong && next.start === start && !formsNoun(text, tokens, j, limit)) break
+        if (next.flags & (VADV | MODAL | DIST_PART) && !single && end > start && !nounPlan(text, tokens, j)) {
           const verbNext = tokens[j + 1]
           if (verbNext && verbNext.flags & (ACT | WEAK)) verbAfter = verbNext
           break
@@ -231,11 +283,50 @@ export function phraseAfter(
     if (next.type === T_DATE && !throughVerb) break
     end = next.end
   }
+  if (!throughVerb && tokens[j]?.type === T_QUANTITY) {
+    const own = OWN_PREDICATE.exec(text.slice(start, end))
+    if (own && own.index >= 2) end = start + own.index
+  }
   const found = phrase(text, start, end)
   return found && { ...found, action: verbAfter }
 }
 
+/** Whether a weak verb at the head of a phrase is followed by a noun in the same breath. */
+function formsNoun(text: string, tokens: readonly Token[], j: number, limit: number): boolean {
+  const { end } = tokens[j]!
+  const next = tokens[j + 1]
+  if (end >= limit || !/[\u4e00-\u9fff]/.test(text[end]!) || /[了至到]/.test(text[end]!)) return false
+  return !next || next.start > end || (next.type === T_WORD && (next.flags & KEPT) !== 0)
+}
+
+/** 完成投资, 实现产值 inside a phrase that another number follows: what was counted ended before it. */
+const OWN_PREDICATE = /(累计|已|共|预计|年度|全部|当年)*(完成|实现|达到|总投资|计划投资)/
+
 const DIST_PART = PART | ETC
+/** Nouns of one character. */
+const ONE_NOUN = '市县区乡镇村社校人户家厂'
+const OPENING = '“‘《「'
+/** Prepositions, and words that one of them only closes or opens: 存在, 在建, 自由, 由来. */
+const PREPOSITION = '在被由按向将把'
+const NO_PREPOSITION = /^(存在|现在|所在|正在|在[建册岗校园库线编职读籍营]|自由|由来|按[时期]|方向|面向|向阳|导向|取向|意向|去向|志向)$/
+
+/** Whether the token at `j` opens a predicate, so that the noun phrase before it has ended. */
+function predicates(text: string, tokens: readonly Token[], j: number): boolean {
+  const token = tokens[j]!
+  if (token.type !== T_WORD) return false
+  if (token.flags & PRED) return true
+  if (token.end - token.start > 1 || !PREPOSITION.includes(text[token.start]!)) return false
+  const at = token.start
+  return !NO_PREPOSITION.test(text.slice(at - 1, at + 1)) && !NO_PREPOSITION.test(text.slice(at, at + 2))
+}
+
+/** 行动计划, 资金安排: a noun where no verb follows. */
+function nounPlan(text: string, tokens: readonly Token[], j: number): boolean {
+  const token = tokens[j]!
+  if (!/^(计划|安排)$/.test(text.slice(token.start, token.end))) return false
+  const next = tokens[j + 1]
+  return !(next && next.start === token.end && next.type === T_WORD && next.flags & (ACT | WEAK | TO | HEAD | STATE))
+}
 
 function phrase(text: string, start: number, end: number): Phrase | null {
   const [s, e] = trim(text, start, end)
