@@ -26,11 +26,12 @@ export function distribute(text: string, tokens: readonly Token[], drafts: reado
     const head = drafts[i]!
     if (!head.phrase || head.figure.role === 'qualifier') continue
     const run = [head]
-    while (i + 1 < drafts.length && listContinues(text, tokens, drafts[i]!.place.k, drafts[i + 1]!.place.k))
-      run.push(drafts[++i]!)
+    const { dist } = head.governor
+    while (i + 1 < drafts.length && goesOn(text, tokens, drafts[i]!, drafts[i + 1]!, dist)) run.push(drafts[++i]!)
     if (run.length < 2) continue
     const { start, end } = head.phrase
     const items = splitList(text, start, end)
+    if (items.length !== run.length && !dist) continue
     if (items.length !== run.length) {
       const pair = run.length === 2 && items.length === 1 ? cityAndCountry(text, start, end, lexicon) : null
       run.forEach((d, n) => {
@@ -50,6 +51,12 @@ export function distribute(text: string, tokens: readonly Token[], drafts: reado
   }
 }
 
+/** Whether the run of values goes on; without 分别 only over 、 and 和, and only to a value without a noun of its own. */
+function goesOn(text: string, tokens: readonly Token[], one: Draft, next: Draft, dist: boolean): boolean {
+  if (!listContinues(text, tokens, one.place.k, next.place.k)) return false
+  return dist || (next.phrase === null && !/[，,]/.test(text.slice(one.figure.end, next.figure.start)))
+}
+
 const indicatorOf = (text: string, start: number, end: number, entry: IndicatorEntry): Indicator => ({
   start,
   end,
@@ -61,13 +68,7 @@ const indicatorOf = (text: string, start: number, end: number, entry: IndicatorE
 const entryOf = (form: string, lexicon: Lexicon): IndicatorEntry | undefined => lexicon.indicator.get(lexicon.trie.find(form))
 
 /** 城镇、农村居民人均可支配收入: the first item lacks the head that the last one has. */
-function sharedHead(
-  text: string,
-  from: number,
-  to: number,
-  last: [number, number],
-  lexicon: Lexicon,
-): IndicatorEntry | null {
+function sharedHead(text: string, from: number, to: number, last: [number, number], lexicon: Lexicon): IndicatorEntry | null {
   const item = text.slice(from, to)
   if (item.length > 8 || entryOf(item, lexicon)) return null
   const whole = text.slice(last[0], last[1])

@@ -1,5 +1,19 @@
 /** From the tokens of a statement to its figures. */
-import { ACT, DOWN, dimensionOf, HEAD, INDICATOR, type Lexicon, NOUN, PART, RANKV, SCOPE, STATE, UP, WEAK } from '../catalogue/lexicon.ts'
+import {
+  ACT,
+  DOWN,
+  dimensionOf,
+  HEAD,
+  INDICATOR,
+  type Lexicon,
+  NOUN,
+  PART,
+  RANKV,
+  SCOPE,
+  STATE,
+  UP,
+  WEAK,
+} from '../catalogue/lexicon.ts'
 import { boundAfter, governorOf, type Place, placeOf, REACH } from './clause.ts'
 import { distribute, listContinues } from './distribution.ts'
 import type { Draft } from './draft.ts'
@@ -64,14 +78,17 @@ function draft(
   const own = indicator === null ? 0 : lexicon.trie.flags[lexicon.trie.find(indicator.text)]!
   const verbOnly = (own & (ACT | WEAK)) !== 0 && (own & (NOUN | INDICATOR | HEAD)) === 0
   if (verbOnly && place.previous >= 0 && carry.subject) indicator = carry.subject
-  else if (!indicator || generic(text, indicator))
+  else if (!indicator || generic(text, indicator)) {
+    const share = indicator !== null && /占比|比重/.test(indicator.text)
     indicator = carry.subject ?? spokenOf(text, tokens, place, lexicon) ?? indicator
+    // a share of tax revenue is not tax revenue
+    if (share && indicator) indicator = { ...indicator, id: null, name: null }
+  }
   let measure = measureOf(text, tokens, k, q, place, governor, indicator)
   const goesOn = continues && last.figure.role === 'measure' && last.figure.unit === q.unit && !governor.change
   if (goesOn) measure = last.figure.measure
   const falls =
-    (governor.change !== null && (governor.change.flags & DOWN) !== 0 && !(governor.change.flags & UP)) ||
-    (goesOn && last.falls)
+    (governor.change !== null && (governor.change.flags & DOWN) !== 0 && !(governor.change.flags & UP)) || (goesOn && last.falls)
   const sign = q.sign < 0 || (falls && measure.startsWith('change')) ? -1 : 1
   const status = statusOf(text, tokens, place, statement, q, k)
   const when = periodOf(text, tokens, k, statement, place, measure, status, action, q, context, indicator)
@@ -105,7 +122,8 @@ function draft(
     partOf: partOf(tokens, place, drafts),
     cues,
   }
-  if (role === 'measure' && indicator) carry.subject = indicator
+  // 占预算103%: a share says of what, it is no subject of its own
+  if (role === 'measure' && indicator && !indicator.text.startsWith('占')) carry.subject = indicator
   return { figure, place, governor, phrase, action, falls }
 }
 

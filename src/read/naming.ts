@@ -156,6 +156,9 @@ function hanName(text: string, from: number, limit: number, q: Quantity, tokens:
   const quoted = inShortQuote(text, from, limit, start, numeral.end)
   if (quoted && !/^(以上|左右|以内)/.test(text.slice(q.end, q.end + 2))) return name
   if (numeral.bare) return bareName(text, q, tokens)
+  // 五百亿产业集群: an amount that names a class, as 百亿产业 does
+  if (q.unit === '' && /[亿]$/.test(text.slice(start, numeral.end)) && CLASS_OF_AMOUNT.test(text.slice(q.end, q.end + 10)))
+    return null
   if (q.unit === '') return numeral.magnitude >= 4 || valueLike(numeral.digits) ? (/^[级元亿]/.test(next) ? null : name) : name
   if (q.unit === '%' || q.unit === '倍' || q.unit === '成') return null
   if (NUMBERING.has(q.unit)) {
@@ -196,6 +199,10 @@ function smallCount(text: string, from: number, q: Quantity, tokens: readonly To
   return governed(tokens, q.start) && from < q.start
 }
 
+/** What an amount may name a class of: 百亿产业, 千亿级集群. */
+const CLASS_OF_AMOUNT =
+  /^(产业|集群|企业|园区|大关|台阶|规模|元|级|支柱|主导|[\u4e00-\u9fff]{0,6}(产业|集群|园区|企业|走廊|基地|板块))/
+
 /** 亿元以上, 千亿, 百亿产业 are amounts; a lone 百, 千, 万 before a noun is a turn of phrase. */
 function bareName(text: string, q: Quantity, tokens: readonly Token[]): Naming | null {
   const run = text.slice(q.numeral.start, q.numeral.end)
@@ -205,13 +212,7 @@ function bareName(text: string, q: Quantity, tokens: readonly Token[]): Naming |
     /^(以上|及以上|级|以内|以下|左右)/.test(rest) || (last !== undefined && last.end === q.start && (last.flags & BEFORE) !== 0)
   if (bounded && (q.unit !== '' || run.length > 1 || /^级/.test(rest) || run === '亿')) return null
   if (run === '亿' && q.unit === '元') return null
-  if (
-    run.length > 1 &&
-    (q.unit !== '' ||
-      /^(产业|集群|企业|园区|大关|台阶|规模|元|级|支柱|主导|[\u4e00-\u9fff]{0,6}(产业|集群|园区|企业|走廊|基地|板块))/.test(
-        text.slice(q.end, q.end + 10),
-      ))
-  ) {
+  if (run.length > 1 && (q.unit !== '' || CLASS_OF_AMOUNT.test(text.slice(q.end, q.end + 10)))) {
     return /[百千十]/.test(run[0]!) || run === '万亿' ? null : { end: q.numeral.end, reason: 'idiom' }
   }
   if (run.length > 1 && /亿$/.test(run)) return null

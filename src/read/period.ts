@@ -58,7 +58,7 @@ export function periodOf(
   const span = period?.includes('/') && !period.includes('-') ? period : null
   if (status === 'context' && !named && period) period = beforeStart(period)
   else if (span) period = withinSpan(span, measure, status, action, tokens, place, text, indicator)
-  const base = baseOf(text, tokens, k, place, q)
+  const base = COMPARES.has(measure) ? baseOf(text, tokens, k, place, q) : null
   if (base) return { period, source, baseline: base.period, baselineSource: base.source, status: status2 }
   if (measure !== 'change' && measure !== 'change-points' && measure !== 'change-abs')
     return { period, source, baseline: null, baselineSource: null, status: status2 }
@@ -86,6 +86,9 @@ function defaultPeriod(statement: Statement, status: Status, section: string | n
 }
 
 const str = (n: number | null): string | null => (n === null ? null : String(n))
+
+/** Measures that are taken against a base. */
+const COMPARES = new Set<Measure>(['change', 'change-points', 'change-abs', 'multiple'])
 
 /** In a plan period stocks and rates belong to its last year, deeds and flows to the whole. */
 function withinSpan(

@@ -308,7 +308,8 @@ const ONE_NOUN = '市县区乡镇村社校人户家厂'
 const OPENING = '“‘《「'
 /** Prepositions, and words that one of them only closes or opens: 存在, 在建, 自由, 由来. */
 const PREPOSITION = '在被由按向将把'
-const NO_PREPOSITION = /^(存在|现在|所在|正在|在[建册岗校园库线编职读籍营]|自由|由来|按[时期]|方向|面向|向阳|导向|取向|意向|去向|志向)$/
+const NO_PREPOSITION =
+  /^(存在|现在|所在|正在|在[建册岗校园库线编职读籍营]|自由|由来|按[时期]|方向|面向|向阳|导向|取向|意向|去向|志向)$/
 
 /** Whether the token at `j` opens a predicate, so that the noun phrase before it has ended. */
 function predicates(text: string, tokens: readonly Token[], j: number): boolean {

@@ -25,7 +25,8 @@ export function roleOf(
   const bounded = next !== undefined && next.start === q.end && (next.flags & AFTER) !== 0
   const at = bounded ? next.end : q.end
   const reached = governor.reach !== null || (governor.bound !== null && governor.bound.end === q.start)
-  if (q.numeral.bare) return bareRole(text, q, at, limit, reached, bounded)
+  if (q.numeral.bare || (q.numeral.han && q.unit === '' && text[q.end - 1] === '亿'))
+    return bareRole(text, q, at, limit, reached, bounded)
   const dimension = dimensionOf(q.unit) ?? 'count'
   if (
     bounded &&
