@@ -68,15 +68,17 @@ export interface IndicatorEntry {
   unit: string
   topic: string
 }
+/** Why a phrase of the table of names is no quantity. */
+export type AsideReason = 'name' | 'idiom' | 'ordinal' | 'date'
 export interface Lexicon {
   trie: Trie
   before: Map<number, Bound>
   after: Map<number, Bound>
-  reason: Map<number, 'name' | 'idiom' | 'ordinal'>
+  reason: Map<number, AsideReason>
   indicator: Map<number, IndicatorEntry>
 }
 
-const NUMERAL = /[〇○零一二三四五六七八九十百千万亿兆两0-9]/
+const NUMERAL = /[〇○零一二三四五六七八九十百千万亿兆两双壹贰叁肆伍陆柒捌玖拾佰仟0-9]/
 
 let built: Lexicon | null = null
 
@@ -92,7 +94,7 @@ export function lexicon(): Lexicon {
     const node = add(form!, side === 'before' ? BEFORE : AFTER)
     ;(side === 'before' ? lex.before : lex.after).set(node, bound as Bound)
   }
-  for (const [form, reason] of rows(tables.names)) lex.reason.set(add(form!, NAME), reason as 'name' | 'idiom' | 'ordinal')
+  for (const [form, reason] of rows(tables.names)) lex.reason.set(add(form!, NAME), reason as AsideReason)
   for (const row of indicatorRows()) {
     const entry: IndicatorEntry = row
     for (const form of row.forms) lex.indicator.set(add(form, INDICATOR), entry)

@@ -6,8 +6,9 @@ import { lexicon } from '../catalogue/lexicon.ts'
 import { markBases } from './bases.ts'
 import { digitValue, isFormal, startsNumeral } from './chars.ts'
 import { type FigureContext, figuresOf } from './figures.ts'
-import { lex } from './lexer.ts'
+import { type LexContext, lex } from './lexer.ts'
 import { type Outline, outline, statements } from './outline/index.ts'
+import { T_QUANTITY } from './tokens.ts'
 import type { Figure, Reading, SetAside, SourceText, Statement } from './types.ts'
 
 export type * from './types.ts'
@@ -42,9 +43,22 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
   }
   const figures: Figure[] = []
   const setAside: SetAside[] = []
+  const headings = plan.blocks.filter(b => b.kind === 'heading' || b.kind === 'title' || b.kind === 'salutation')
+  let heading = 0
+  /** Sets aside the numerals between statements: in headings by what they are, elsewhere as matter of the page. */
+  const between = (from: number, to: number): void => {
+    for (; heading < headings.length && headings[heading]!.start < to; heading++) {
+      const { start, end } = headings[heading]!
+      if (start < from) continue
+      outside(text, from, start, setAside)
+      titled(text, start, Math.min(end, to), { lexicon: lex_, year: context.year, reportYear: context.year }, setAside)
+      from = Math.min(end, to)
+    }
+    outside(text, from, to, setAside)
+  }
   let place = 0
   for (const statement of said) {
-    outside(text, place, statement.start, setAside)
+    between(place, statement.start)
     // a line without a Chinese character is not read: its numerals belong to another language
     if (!HAN.test(statement.text)) {
       outside(text, statement.start, statement.end, setAside, 'foreign')
@@ -64,7 +78,7 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
     }
     place = statement.end
   }
-  outside(text, place, text.length, setAside)
+  between(place, text.length)
   return {
     schema: 'jiedu/reading@1',
     source: given.source,
@@ -98,7 +112,17 @@ function defaultYear(statement: Statement, context: FigureContext): number | nul
   return own ?? context.reviewYear
 }
 
-/** Sets aside the numerals of headings and furniture, between statements. */
+/** Sets aside the numerals of a heading: dates and list marks as such, what would be a quantity as part of its name. */
+function titled(text: string, start: number, end: number, context: LexContext, setAside: SetAside[]): void {
+  const from = setAside.length
+  for (const token of lex(text, start, end, context, setAside))
+    if (token.type === T_QUANTITY)
+      setAside.push({ start: token.start, end: token.end, text: text.slice(token.start, token.end), reason: 'name' })
+  const own = setAside.splice(from).sort((a, b) => a.start - b.start)
+  setAside.push(...own)
+}
+
+/** Sets aside the numerals of the page's own matter, between statements. */
 function outside(text: string, start: number, end: number, setAside: SetAside[], reason: SetAside['reason'] = 'furniture'): void {
   for (let i = start; i < end; i++) {
     if (!startsNumeral(text.charCodeAt(i)) && !isFormal(text.charCodeAt(i))) continue

@@ -13,13 +13,14 @@ import {
   NOUN,
   RANKV,
   SCOPE,
+  TIME,
   UP,
   WEAK,
   WORD,
 } from '../catalogue/lexicon.ts'
 import { DIGIT, HAN_MYRIAD, isFormal, kindOf, LATIN, LIST_COMMA, QUOTE, SPACE, STOP, startsNumeral } from './chars.ts'
 import { type DateToken, digitDate, hanDate, yearSpan } from './dates.ts'
-import { isName } from './naming.ts'
+import { inShortQuote, isName } from './naming.ts'
 import { foldAt, numeralAt, type Quantity, quantityAt, unitEnd } from './quantity.ts'
 import { T_DATE, T_LIST, T_QUANTITY, T_QUOTE, T_STOP, T_WORD, type Token } from './tokens.ts'
 import type { SetAside, SetAsideReason } from './types.ts'
@@ -94,20 +95,24 @@ export function lex(text: string, start: number, end: number, context: LexContex
   function word(s: number, e: number, node: number): void {
     const flags = trie.flags[node]! & (ACT | WEAK) && nominal(e) ? NOUN : trie.flags[node]!
     push(T_WORD, s, e, flags, node)
-    if (flags & HOLDS_NUMERAL) {
-      const reason = flags & NAME ? context.lexicon.reason.get(node)! : flags & INDICATOR ? 'name' : 'idiom'
-      for (let k = s; k < e; k++) {
-        if (!startsNumeral(text.charCodeAt(k))) continue
-        let to = k + 1
-        while (to < e && startsNumeral(text.charCodeAt(to))) to++
-        const common = text[to] === '般' || text[k] === '零'
-        if (flags & NAME) {
-          setAside(s, e, reason)
-          break
-        }
-        setAside(k, to, common ? 'idiom' : reason)
-        k = to
-      }
+    if (!(flags & HOLDS_NUMERAL)) return
+    if (flags & NAME) {
+      const reason = context.lexicon.reason.get(node)!
+      // a turn of phrase in quotation marks is somebody's slogan
+      setAside(
+        s,
+        e,
+        reason === 'idiom' && !text.slice(s, e).includes('零') && inShortQuote(text, start, end, s, e) ? 'name' : reason,
+      )
+      return
+    }
+    const reason = flags & INDICATOR ? 'name' : flags & TIME ? 'date' : 'idiom'
+    for (let k = s; k < e; k++) {
+      if (!startsNumeral(text.charCodeAt(k))) continue
+      let to = k + 1
+      while (to < e && startsNumeral(text.charCodeAt(to))) to++
+      setAside(k, to, text[to] === '般' || text[k] === '零' ? 'idiom' : reason)
+      k = to
     }
   }
 

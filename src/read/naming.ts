@@ -142,6 +142,7 @@ function hanName(text: string, from: number, limit: number, q: Quantity, tokens:
   if (q.shape !== 'plain' || numeral.per || numeral.denominator) return null
   const before = start > from ? text[start - 1]! : ''
   const next = text[q.end] ?? ''
+  if (text.slice(start, numeral.end) === '零') return idiom
   if (bracketed(text, start, numeral.end)) return { end: numeral.end, reason: 'list' }
   if (listMark(text, from, start, numeral.end)) return { end: numeral.end, reason: 'list' }
   if (
@@ -175,7 +176,7 @@ function hanName(text: string, from: number, limit: number, q: Quantity, tokens:
   }
   const value = Number(numeral.digits)
   if (value > 10 || numeral.more) return null
-  if (!COUNTERS.test(q.unit)) return { end: q.end, reason: 'name' }
+  if (!COUNTERS.test(q.unit)) return { end: q.end, reason: value <= 1 ? 'idiom' : 'name' }
   return smallCount(text, from, q, tokens) ? null : { end: q.end, reason: value <= 1 ? 'idiom' : 'name' }
 }
 
@@ -235,7 +236,7 @@ function listMark(text: string, from: number, start: number, end: number): boole
 }
 
 /** Whether the numeral stands in a quotation of at most twelve characters: a slogan or a programme's name. */
-function inShortQuote(text: string, from: number, limit: number, start: number, end: number): boolean {
+export function inShortQuote(text: string, from: number, limit: number, start: number, end: number): boolean {
   let open = -1
   for (let i = start - 1; i >= from && i >= start - 12; i--) {
     const c = text[i]!
