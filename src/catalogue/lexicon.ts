@@ -89,7 +89,7 @@ export function lexicon(): Lexicon {
   const lex: Lexicon = { trie, before: new Map(), after: new Map(), reason: new Map(), indicator: new Map() }
   const add = (form: string, flag: number): number => trie.add(form, NUMERAL.test(form) ? flag | HOLDS_NUMERAL : flag)
   for (const [form, cls] of rows(tables.verbs)) add(form!, CLASS[cls!]!)
-  for (const [form, cls] of rows(tables.words)) add(form!, CLASS[cls!]!)
+  for (const [form, cls] of rows(tables.words)) if (cls !== 'counted') add(form!, CLASS[cls!]!)
   for (const [form, side, bound] of rows(tables.comparators)) {
     const node = add(form!, side === 'before' ? BEFORE : AFTER)
     ;(side === 'before' ? lex.before : lex.after).set(node, bound as Bound)
@@ -120,6 +120,19 @@ function indicatorRows(): (IndicatorEntry & { forms: string[] })[] {
 let units: Trie | null = null
 let dimensions: Map<string, string> | null = null
 
+/** In the trie of units: a counted noun that only begins like a measure word. */
+const COUNTED = 2
+
+/** The end of the measure word or unit at `i`, or -1; none stands in 群众 or 家庭. */
+export function unitAt(text: string, i: number, limit: number): number {
+  const trie = unitTrie()
+  const end = trie.longest(text, i, 1 | COUNTED, limit)
+  return end >= 0 && trie.flags[trie.lastNode]! & 1 ? end : -1
+}
+
+/** Whether a noun that is counted without a measure word stands at `i`: 5万群众, 3000人才. */
+export const countedAt = (text: string, i: number, limit: number): boolean => unitTrie().longest(text, i, COUNTED, limit) >= 0
+
 /** The measure words and units, as a trie for matching after a numeral. */
 export function unitTrie(): Trie {
   if (units) return units
@@ -129,6 +142,7 @@ export function unitTrie(): Trie {
     units.add(unit!, 1)
     dimensions.set(unit!, dimension!)
   }
+  for (const [form, cls] of rows(tables.words)) if (cls === 'counted') units.add(form!, COUNTED)
   return units
 }
 

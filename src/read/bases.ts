@@ -88,7 +88,8 @@ function baseAt(text: string, tokens: Token[], k: number, year: number | null): 
     const next = tokens[k + 1]
     const after = tokens[k + 2]
     const date = next?.type === T_DATE ? next : after?.type === T_DATE && after.start - token.end <= 1 ? after : null
-    if (date) {
+    // 产业比由2015年的…: a ratio, not a comparison
+    if (date && !/[由从自为]/.test(text.slice(token.end, date.start))) {
       const more = TAIL.exec(text.slice(date.end, date.end + 14))![0]
       if ((word === '与' || word === '同') && !more.endsWith('相比')) return null
       return baseToken(token.start, date.end + tail(more), basePeriod(date.date!, more), 'whole')

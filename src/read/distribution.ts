@@ -22,21 +22,28 @@ const BETWEEN = /^[\s和与及、]*$/
 
 /** 分别, 和, 、: the values of a run are given to the listed subjects in order, where the lengths agree. */
 export function distribute(text: string, tokens: readonly Token[], drafts: readonly Draft[], lexicon: Lexicon): void {
+  let before: (Indicator | null)[] = []
   for (let i = 0; i < drafts.length; i++) {
     const head = drafts[i]!
-    if (!head.phrase || head.figure.role === 'qualifier') continue
-    const run = [head]
+    if (head.figure.role === 'qualifier' || (!head.phrase && before.length < 2)) continue
     const { dist } = head.governor
+    const run = [head]
     while (i + 1 < drafts.length && goesOn(text, tokens, drafts[i]!, drafts[i + 1]!, dist)) run.push(drafts[++i]!)
     if (run.length < 2) continue
+    // 分别为A、B，分别增长a%、b%: the second run goes on with the subjects of the first
+    if (!head.phrase) {
+      if (run.length === before.length) for (const [n, d] of run.entries()) d.figure.indicator = before[n]!
+      continue
+    }
     const { start, end } = head.phrase
     const items = splitList(text, start, end)
-    if (items.length !== run.length && !dist) continue
     if (items.length !== run.length) {
       const pair = run.length === 2 && items.length === 1 ? cityAndCountry(text, start, end, lexicon) : null
       run.forEach((d, n) => {
-        d.figure.indicator = pair ? indicatorOf(text, start, end, pair[n]!) : head.figure.indicator
+        if (pair) d.figure.indicator = indicatorOf(text, start, end, pair[n]!)
+        else if (dist) d.figure.indicator = head.figure.indicator
       })
+      before = pair ? run.map(d => d.figure.indicator) : []
       continue
     }
     const last = items[items.length - 1]!
@@ -48,6 +55,7 @@ export function distribute(text: string, tokens: readonly Token[], drafts: reado
         : named(text, { start: from, end: to, action: null }, lexicon)
       d.figure.action = head.figure.action
     })
+    before = run.map(d => d.figure.indicator)
   }
 }
 

@@ -32,14 +32,14 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
   const { text } = given
   const { report } = plan
   const lex_ = lexicon()
-  const periods = new Map(plan.sections.map(s => [s.id, s.period]))
+  const periods = periodsOf(plan, said)
   let count = 0
   const context: FigureContext = {
     lexicon: lex_,
     nextId: () => `f${++count}`,
     year: report.year,
     reviewYear: report.reviewYear ?? (report.year === null ? null : report.year - 1),
-    sectionPeriod: (statement: Statement) => periods.get(statement.section) ?? null,
+    sectionPeriod: (statement: Statement) => periods.get(statement.id) ?? null,
   }
   const figures: Figure[] = []
   const setAside: SetAside[] = []
@@ -103,6 +103,17 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
 }
 
 const HAN = /[\u3400-\u9fff]/
+
+/** The period of the part that each statement stands in. */
+function periodsOf(plan: Outline, said: readonly Statement[]): Map<string, string | null> {
+  const periods = new Map<string, string | null>()
+  let b = 0
+  for (const statement of said) {
+    while (b + 1 < plan.blocks.length && plan.blocks[b + 1]!.start <= statement.start) b++
+    periods.set(statement.id, plan.partOf[b]?.period ?? null)
+  }
+  return periods
+}
 
 /** The year that 同比 and a bare month count from in a statement. */
 function defaultYear(statement: Statement, context: FigureContext): number | null {

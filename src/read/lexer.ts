@@ -125,6 +125,7 @@ export function lex(text: string, start: number, end: number, context: LexContex
         c === '额' ||
         c === '者' ||
         c === '权' ||
+        (c === '面' && !'向积临对'.includes(text[e + 1] ?? '#')) ||
         c === '型' ||
         (c === '量' && text[e + 1] !== '化') ||
         (c === '数' && !'字据控智学'.includes(text[e + 1] ?? '#')) ||

@@ -1,5 +1,5 @@
 /** Tells numerals that are names, codes, list marks or turns of phrase from those that state a quantity. */
-import { ACT, BEFORE, STATE, TO, WEAK } from '../catalogue/lexicon.ts'
+import { ACT, BEFORE, countedAt, STATE, TO, WEAK } from '../catalogue/lexicon.ts'
 import { digitValue, isHan, kindOf, LATIN, QUOTE, STOP } from './chars.ts'
 import type { Quantity } from './quantity.ts'
 import { T_LIST, T_QUANTITY, T_QUOTE, T_STOP, T_WORD, type Token } from './tokens.ts'
@@ -49,7 +49,8 @@ function digitName(text: string, from: number, limit: number, q: Quantity, token
   if (q.unit === '') {
     if (q.numeral.magnitude > 0) return /[级元]/.test(next) || q.numeral.magnitude >= 4 ? null : name()
     if (q.numeral.decimals > 0 && kindOf(text.charCodeAt(end)) !== LATIN && next !== '.') return null
-    if (statesNumber(text, q, tokens, limit)) return null
+    if ((countedAt(text, end, limit) && !/^(19|20)\d\d$/.test(q.numeral.digits)) || statesNumber(text, q, tokens, limit))
+      return null
     return name()
   }
   if (/^[GKADVXSBTM]$/.test(q.unit)) return name()

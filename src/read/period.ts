@@ -2,7 +2,7 @@
 import { ACT, TIME, WEAK } from '../catalogue/lexicon.ts'
 import { type Place, REACH } from './clause.ts'
 import type { Quantity } from './quantity.ts'
-import { T_BASE, T_DATE, T_STOP, T_WORD, type Token } from './tokens.ts'
+import { T_BASE, T_DATE, T_QUANTITY, T_STOP, T_WORD, type Token } from './tokens.ts'
 import type { Indicator, Measure, Statement, Status } from './types.ts'
 
 export interface PeriodContext {
@@ -125,9 +125,13 @@ function explicit(
   k: number,
   context: PeriodContext,
 ): { period: string; source: string } | null {
+  let past = false
   for (let j = k - 1; j >= Math.max(0, k - REACH); j--) {
     const t = tokens[j]!
     if (t.type === T_STOP && /[。；;]/.test(text[t.start]!)) return null
+    if (t.type === T_QUANTITY) past = true
+    // 从2015年的45亿元增长到70亿元: the year belongs to the first value alone
+    if (past && t.type === T_DATE && /[从由自]$/.test(text.slice(Math.max(0, t.start - 2), t.start).trimEnd())) continue
     const period = t.type === T_DATE && t.date!.edge !== 'since' ? t.date!.period : null
     if (period) {
       if (/^\d{4}-\d\d-\d\d$/.test(period)) continue

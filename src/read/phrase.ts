@@ -139,7 +139,7 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
     ;[start, subjectEnd] = trim(text, start, verb.start)
   }
   ;[start, subjectEnd] = unwrapLocative(text, start, subjectEnd)
-  if (subjectEnd - start < 1) return null
+  if (subjectEnd - start < 1 || (subjectEnd - start === 1 && CONNECTIVE.includes(text[start]!))) return null
   return { start, end: subjectEnd, action }
 }
 

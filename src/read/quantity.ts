@@ -1,5 +1,5 @@
 /** A quantity as written: numeral, magnitude, unit; or a range, a structure a:b:c, a rank, a fold. */
-import { unitTrie } from '../catalogue/lexicon.ts'
+import { unitAt } from '../catalogue/lexicon.ts'
 import { DASH, DIGIT, digitValue, HAN_MYRIAD, kindOf, startsNumeral } from './chars.ts'
 import { digitNumeral, hanNumeral, type Numeral, shift } from './numeral.ts'
 
@@ -36,11 +36,10 @@ export function numeralAt(text: string, i: number, limit: number): Numeral {
 
 /** The end of the unit that starts at `i` (one blank may stand before it), or `i` where none does. */
 export function unitEnd(text: string, i: number, limit: number): number {
-  const trie = unitTrie()
-  const end = trie.longest(text, i, 1, limit)
+  const end = unitAt(text, i, limit)
   if (end >= 0) return end
   if (text[i] === ' ' || text[i] === '\u3000') {
-    const spaced = trie.longest(text, i + 1, 1, Math.min(limit, i + 8))
+    const spaced = unitAt(text, i + 1, Math.min(limit, i + 8))
     if (spaced >= 0 && !startsNumeral(text.charCodeAt(i + 1))) return spaced
   }
   return i

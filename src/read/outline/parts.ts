@@ -183,9 +183,9 @@ export function parts(source: string, blocks: Block[], report: Report): Parts {
       enter(level, block.start, block, current)
     } else if (block.kind === 'paragraph' || block.kind === 'bullet') {
       const words = said(block)
-      if (mixed || current.question === null) {
+      if (mixed || current.question === null || block.style === 1) {
         const part =
-          partOfOpening(words, report, current) ??
+          (block.style === 1 && !mixed && current.question !== null ? null : partOfOpening(words, report, current)) ??
           (block.style > 0 && block.style <= 2 ? partOf(words.slice(0, 40).split(/[。；：]/)[0]!, report, current, true) : null)
         if (part && part.question !== current.question) {
           current = part
