@@ -16,6 +16,7 @@ const entries = {
   read: 'src/read/index.ts',
   catalogue: 'src/catalogue/index.ts',
   documents: 'src/documents/index.ts',
+  'documents-worker': 'src/documents/worker/main.ts',
   tell: 'src/tell/index.ts',
   schema: 'src/read/schema.ts',
 }

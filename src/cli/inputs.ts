@@ -2,16 +2,19 @@
 import { resolve } from 'node:path'
 import {
   type Decoded,
-  type DecodeOptions,
   DocumentError,
-  decode,
-  defaultMaxBytes,
+  defaultLimits,
   encodingNamed,
   type Found,
   findDocuments,
+  type Limits,
+  limitsNamed,
   load,
   loadStream,
   namesSeveral,
+  type OpenOptions,
+  openDocuments,
+  sizeNamed,
   type Warning,
 } from '../documents/index.ts'
 import { type Options, UsageError } from './command.ts'
@@ -33,22 +36,42 @@ export const inputOptions = {
     value: 'SIZE',
     about: { zh: '单个文件上限，如 500MB；默认 100MB', en: 'largest file taken, e.g. 500MB; default 100MB' },
   },
+  limits: {
+    type: 'string',
+    value: 'NAME=N,…',
+    about: {
+      zh: '放宽或收紧读文档的上限：expanded（解压后）、ratio、entries、pages、characters、depth、seconds、memory（MB）；也可设 JIEDU_LIMITS',
+      en: 'limits for reading a document: expanded, ratio, entries, pages, characters, depth, seconds, memory (MB); also JIEDU_LIMITS',
+    },
+  },
+  classified: {
+    type: 'string',
+    value: 'refuse|read',
+    about: {
+      zh: '标有密级的文件：默认拒绝（refuse）；获授权时用 read，也可设 JIEDU_CLASSIFIED',
+      en: 'documents with a classification mark: refused by default; read where authorised, also JIEDU_CLASSIFIED',
+    },
+  },
   lenient: {
     type: 'boolean',
     about: { zh: '文本有损坏（空字符、解不出的字节）也照样读', en: 'read damaged texts (NULs, undecodable bytes) as they stand' },
   },
 } satisfies Options
 
-export interface InputOptions extends DecodeOptions {
-  maxBytes: number
+export interface InputOptions extends OpenOptions {
+  limits: Limits
 }
 
-/** @throws UsageError for an encoding or a size that makes no sense */
-export function inputOptionsOf(values: {
+interface Given {
   encoding: string | undefined
   'max-size': string | undefined
+  limits: string | undefined
+  classified: string | undefined
   lenient: boolean
-}): InputOptions {
+}
+
+/** @throws UsageError for an encoding, a size or a limit that makes no sense */
+export function inputOptionsOf(values: Given): InputOptions {
   const encoding = values.encoding === undefined ? undefined : encodingNamed(values.encoding)
   if (encoding === null) {
     throw new UsageError(
@@ -56,14 +79,38 @@ export function inputOptionsOf(values: {
       { zh: '可用：utf-8、gb18030、gbk、big5、utf-16le、utf-16be', en: 'known: utf-8, gb18030, gbk, big5, utf-16le, utf-16be' },
     )
   }
-  return { encoding, lenient: values.lenient, maxBytes: sizeOf(values['max-size']) }
+  const limits = { ...defaultLimits, ...limitsOf(process.env.JIEDU_LIMITS), ...limitsOf(values.limits) }
+  if (values['max-size'] !== undefined) limits.bytes = sizeOf(values['max-size'])
+  return {
+    encoding,
+    lenient: values.lenient,
+    limits,
+    classified: classifiedOf(values.classified ?? process.env.JIEDU_CLASSIFIED),
+  }
 }
 
-function sizeOf(text: string | undefined): number {
-  if (text === undefined) return defaultMaxBytes
-  const [, number, unit] = /^(\d+(?:\.\d+)?)\s*([kmg]?)i?b?$/i.exec(text.trim()) ?? []
-  const size = Number(number) * 1024 ** ' kmg'.indexOf(unit?.toLowerCase() || ' ')
-  if (size >= 1) return Math.floor(size)
+function limitsOf(text: string | undefined): Partial<Limits> {
+  const named = limitsNamed(text ?? '')
+  if (!('wrong' in named)) return named
+  const known = Object.keys(defaultLimits).join(', ')
+  throw new UsageError(
+    { zh: `看不懂上限 ${named.wrong}`, en: `not a limit: ${named.wrong}` },
+    { zh: `写成 pages=5000,seconds=120；可用：${known}`, en: `write pages=5000,seconds=120; known: ${known}` },
+  )
+}
+
+function classifiedOf(text: string | undefined): 'refuse' | 'read' {
+  if (text === undefined || text === '' || text === 'refuse') return 'refuse'
+  if (text === 'read') return 'read'
+  throw new UsageError(
+    { zh: `classified 不能是 ${text}`, en: `classified cannot be ${text}` },
+    { zh: '只能是 refuse 或 read', en: 'it is refuse or read' },
+  )
+}
+
+function sizeOf(text: string): number {
+  const size = sizeNamed(text)
+  if (size !== null) return size
   throw new UsageError(
     { zh: `看不懂大小 ${text}`, en: `not a size: ${text}` },
     { zh: '写成 500MB、1GB 或字节数', en: 'write 500MB, 1GB or a number of bytes' },
@@ -72,11 +119,16 @@ function sizeOf(text: string | undefined): number {
 
 /** Whether the arguments ask for a list of documents, however many there turn out to be. */
 export function asksForSeveral(paths: string[]): boolean {
-  return paths.length > 1 || (paths[0] !== undefined && paths[0] !== '-' && namesSeveral(paths[0]))
+  const [path] = paths
+  return paths.length > 1 || (path !== undefined && path !== '-' && (namesSeveral(path) || isArchiveName(path)))
 }
 
+const isArchiveName = (path: string) => /\.zip$/i.test(path)
+/** An archive counts as many: what it holds is known when it is opened. */
+const manyInside = 100
+
 export interface Inputs {
-  /** How many documents there are to read. */
+  /** How many documents there are to read; what archives hold is not known and counts as many. */
   total: number
   /** How many could not be found or taken so far; complete when `each` has ended. */
   failed(): number
@@ -104,19 +156,26 @@ export async function inputs(paths: string[], options: InputOptions, terminal: T
       try {
         const bytes =
           one.path === '-'
-            ? await loadStream(process.stdin, one.name, options.maxBytes)
-            : await load(one.path, one.name, options.maxBytes)
-        const document = decode(bytes, one.name, options)
-        bar.clear()
-        if (!terminal.quiet) for (const warning of document.warnings) terminal.err(errorLine(one.name, warning, terminal))
-        yield make(document)
+            ? await loadStream(process.stdin, one.name, options.limits.bytes)
+            : await load(one.path, one.name, options.limits.bytes)
+        for await (const document of openDocuments(bytes, one.name, options)) {
+          if (document instanceof DocumentError) {
+            fail(document.file, document)
+            continue
+          }
+          const { name } = document.source
+          bar.clear()
+          if (!terminal.quiet) for (const warning of document.warnings) terminal.err(errorLine(name, warning, terminal))
+          yield make(document)
+        }
       } catch (error) {
         fail(one.name, error)
       }
     }
     bar.clear()
   }
-  return { total: found.length, failed: () => failed, each }
+  const total = found.reduce((sum, one) => sum + (!(one instanceof DocumentError) && isArchiveName(one.path) ? manyInside : 1), 0)
+  return { total, failed: () => failed, each }
 }
 
 /** Nothing in a text may stop the reading; should it happen all the same, the other files are still done. */

@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { detect } from './encoding.ts'
 import { DocumentError, place } from './error.ts'
+import { refuseOtherFormats } from './formats/detect.ts'
 import { binary, judge, longLines, refuseBinary } from './prose.ts'
-import { refuseOtherFormats } from './signature.ts'
 import type { Decoded, DecodeOptions, Encoding, Repair, Warning } from './types.ts'
 
 /**
@@ -41,6 +41,7 @@ export function decode(bytes: Uint8Array, name: string, options: DecodeOptions =
     metadata: {},
     tables: [],
     asides: [],
+    headings: [],
     warnings,
   }
 }

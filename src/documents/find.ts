@@ -11,11 +11,17 @@ export interface Found {
   name: string
 }
 
-const textFile = /\.(txt|text|md|markdown)$/i
+/** Endings of the documents that folders and archives are searched for; what a document is, its content says. */
+const documentName = /\.(?:txt|text|md|markdown|html?|shtml|mht|docx|docm|dotx|doc|dot|wps|wpt|rtf|pdf|ofd|zip)$/i
+
+export function isDocumentName(name: string): boolean {
+  return documentName.test(name)
+}
+
 const glob = /[*?[\]{}!]/
 
 /**
- * The documents under one path: the file itself; all text and Markdown files of a folder and its
+ * The documents under one path: the file itself; all documents of a folder and its
  * folders, sorted, hidden ones left out; or what a quoted glob matches. A file or folder that exists
  * wins over a glob of the same name.
  *
@@ -34,8 +40,11 @@ export async function findDocuments(path: string): Promise<(Found | DocumentErro
   if (found.length > 0) return found
   return [
     new DocumentError('no-texts', path, {
-      what: { zh: '文件夹里没有文本', en: 'no texts in this folder' },
-      todo: { zh: '请放入 .txt 或 .md 文件，或直接给出文件名', en: 'put .txt or .md files into it, or name the files' },
+      what: { zh: '文件夹里没有文档', en: 'no documents in this folder' },
+      todo: {
+        zh: '请放入文档（txt、md、html、docx、doc、wps、pdf、ofd、zip），或直接给出文件名',
+        en: 'put documents into it (txt, md, html, docx, doc, wps, pdf, ofd, zip), or name the files',
+      },
     }),
   ]
 }
@@ -64,7 +73,7 @@ function* below(root: string, inside: string): Iterable<Found | DocumentError> {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
     const name = inside === '' ? entry.name : `${inside}/${entry.name}`
     if (entry.isDirectory()) yield* below(root, name)
-    else if (textFile.test(entry.name)) yield { path: join(root, name), name }
+    else if (documentName.test(entry.name)) yield { path: join(root, name), name }
   }
 }
 

@@ -3,13 +3,16 @@ export { decode } from './decode.ts'
 export { encodingNamed } from './encoding.ts'
 export { DocumentError, type DocumentErrorCode } from './error.ts'
 export { type Found, findDocuments, namesSeveral } from './find.ts'
-export { defaultMaxBytes, load, loadStream } from './load.ts'
+export { defaultLimits, type Limits, limitsNamed, sizeNamed } from './formats/limits.ts'
+export { load, loadStream } from './load.ts'
+export { type OpenOptions, openDocuments } from './open.ts'
 export type {
   Aside,
   Box,
   Decoded,
   DecodeOptions,
   Encoding,
+  HeadingMark,
   MapRun,
   Metadata,
   Repair,

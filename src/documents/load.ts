@@ -3,9 +3,6 @@ import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { DocumentError, type DocumentErrorCode } from './error.ts'
 import type { Words } from './types.ts'
 
-/** 100 MB: a hundred times the longest report there is. */
-export const defaultMaxBytes = 100 * 1024 * 1024
-
 /**
  * The content of a file. A file over the limit is refused by its size, without being read; a pipe or
  * device, whose size is not known, is read up to the limit.

@@ -86,6 +86,13 @@ export interface SourceCell {
   text: string
 }
 
+/** A line that the document itself marks as a heading, by its style or its type; `level` 1 is the highest. */
+export interface HeadingMark {
+  start: number
+  end: number
+  level: number
+}
+
 /** Something that the document holds and the text does not. */
 export interface Aside {
   reason:
@@ -120,6 +127,7 @@ export interface SourceText {
   metadata: Metadata
   tables: SourceTable[]
   asides: Aside[]
+  headings: HeadingMark[]
 }
 
 /** Something a reader should know of a document that was nevertheless decoded. */
@@ -130,7 +138,7 @@ export interface Warning {
   todo: Words
 }
 
-export type WarningCode = 'english' | 'replaced-character' | 'cut-off' | 'damaged' | 'long-line' | 'unsure-encoding'
+export type WarningCode = 'english' | 'replaced-character' | 'cut-off' | 'damaged' | 'long-line' | 'unsure-encoding' | 'not-read'
 
 /** A decoded document with what was noticed on the way. */
 export interface Decoded extends SourceText {

@@ -47,4 +47,6 @@ export interface SourceText {
   metadata?: Metadata
   tables?: SourceTable[]
   asides?: Aside[]
+  /** Lines that the document marks as headings; `level` 1 is the highest. */
+  headings?: { start: number; end: number; level: number }[]
 }

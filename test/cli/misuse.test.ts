@@ -19,7 +19,7 @@ beforeAll(() => {
   file('report.docx', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 6, 0))
   file('surrogate.txt', Buffer.concat([Buffer.from(report), Uint8Array.of(0xed, 0xa0, 0x80), Buffer.from('完成投资5亿元。')]))
   file('nul.txt', `${report}\0`)
-  file('texts/notes.pdf', '%PDF-1.4')
+  file('texts/notes.png', '%PDF-1.4')
   file('huge.txt', '')
   truncateSync(at('huge.txt'), 200 * 1024 * 1024)
 })

@@ -13,7 +13,7 @@ beforeAll(() => {
   file('report.txt', report)
   file('reports/a.txt', report)
   file('reports/县/b.md', report.replaceAll('清水市', '明月县'))
-  file('reports/notes.pdf', 'not looked at')
+  file('reports/notes.png', 'not looked at')
 })
 
 const one = () => JSON.parse(jiedu(['read', 'report.txt', '--json']).out) as Reading

@@ -23,14 +23,24 @@ beforeAll(() => {
   mkdirSync(at('省', '市'), { recursive: true })
   mkdirSync(at('.hidden'))
   mkdirSync(at('empty'))
-  for (const name of ['b.txt', 'a.md', 'c.pdf', '省/2021.txt', '省/市/2020.TXT', '.hidden/x.txt', '.y.txt', 'odd[1].txt'])
+  for (const name of [
+    'b.txt',
+    'a.md',
+    'c.pdf',
+    '省/2021.txt',
+    '省/市/2020.TXT',
+    '.hidden/x.txt',
+    '.y.txt',
+    'odd[1].txt',
+    'picture.png',
+  ])
     writeFileSync(at(name), name)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('finding', () => {
-  it('all texts of a folder and its folders, sorted, hidden ones left out', async () => {
-    expect(await names(folder)).toEqual(['a.md', 'b.txt', 'odd[1].txt', '省/2021.txt', '省/市/2020.TXT'])
+  it('all documents of a folder and its folders, sorted, hidden ones left out', async () => {
+    expect(await names(folder)).toEqual(['a.md', 'b.txt', 'c.pdf', 'odd[1].txt', '省/2021.txt', '省/市/2020.TXT'])
   })
   it('a file by its name, whatever its ending', async () => {
     expect(await names(at('c.pdf'))).toEqual(['c.pdf'])

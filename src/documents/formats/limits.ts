@@ -34,3 +34,29 @@ export const defaultLimits: Limits = {
   seconds: 60,
   memory: 1024,
 }
+
+const sizes = new Set<keyof Limits>(['bytes', 'expanded'])
+
+/**
+ * Limits written as `pages=5000,seconds=120`; sizes may have a unit, `expanded=1GB`.
+ * @returns the limits named, or the piece that makes no sense
+ */
+export function limitsNamed(text: string): Partial<Limits> | { wrong: string } {
+  const out: Partial<Limits> = {}
+  for (const piece of text.split(/[,\s]+/).filter(Boolean)) {
+    const [, name, value] = /^(\w+)=(\S+)$/.exec(piece) ?? []
+    if (name === undefined || !Object.hasOwn(defaultLimits, name)) return { wrong: piece }
+    const limit = name as keyof Limits
+    const number = sizes.has(limit) ? sizeNamed(value!) : /^\d+(?:\.\d+)?$/.test(value!) ? Number(value) : null
+    if (number === null || number <= 0) return { wrong: piece }
+    out[limit] = number
+  }
+  return out
+}
+
+/** `500MB`, `1g`, `2048` as bytes; null for what is no size. */
+export function sizeNamed(text: string): number | null {
+  const [, number, unit] = /^(\d+(?:\.\d+)?)\s*([kmg]?)i?b?$/i.exec(text.trim()) ?? []
+  const size = Number(number) * 1024 ** ' kmg'.indexOf(unit?.toLowerCase() || ' ')
+  return size >= 1 ? Math.floor(size) : null
+}

@@ -2,7 +2,7 @@
  * What a format reader takes and gives. A reader is a function of the bytes: it opens no file, asks no host and
  * keeps nothing between calls; so it can run in a worker that is ended when it takes too long.
  */
-import type { Aside, MapRun, Metadata, Repair, SourceTable, Warning } from '../types.ts'
+import type { Aside, HeadingMark, MapRun, Metadata, Repair, SourceTable, Warning } from '../types.ts'
 import type { Limits } from './limits.ts'
 
 export type FormatId = 'html' | 'docx' | 'doc' | 'pdf' | 'ofd'
@@ -41,5 +41,7 @@ export interface Extracted {
   tables: SourceTable[]
   /** What was left out of the text or not accepted, each with its reason. */
   asides: Aside[]
+  /** Lines that the document marks as headings. */
+  headings: HeadingMark[]
   warnings: Warning[]
 }

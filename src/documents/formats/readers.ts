@@ -1,0 +1,14 @@
+/** The readers, each loaded when a document of its format comes. */
+import { unsupported } from './detect.ts'
+import type { FormatId, FormatReader } from './types.ts'
+
+const readers: Partial<Record<FormatId, () => Promise<FormatReader>>> = {
+  docx: async () => (await import('../docx/index.ts')).docx,
+}
+
+/** @throws DocumentError `unsupported` */
+export async function readerOf(id: FormatId, file: string): Promise<FormatReader> {
+  const load = readers[id]
+  if (!load) throw unsupported(id.toUpperCase(), file)
+  return load()
+}
