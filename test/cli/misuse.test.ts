@@ -37,7 +37,7 @@ describe('bad input', () => {
     ['huge.txt', '文件太大：200 MB，上限 100 MB'],
     ['missing.txt', '找不到'],
     ['good.txt/inside', '不是文件夹'],
-    ['texts', '文件夹里没有文本'],
+    ['texts', '文件夹里没有文档'],
     ['*.rtf', '没有匹配的文件'],
   ])('%s', (path, said) => {
     const began = performance.now()

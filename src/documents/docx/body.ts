@@ -56,7 +56,7 @@ export class Body {
   blocks(parent: XmlElement): void {
     for (const element of elementsOf(parent)) {
       if (element.name === 'p') this.paragraph(element)
-      else if (element.name === 'tbl') tableOf(element, this, this.#out)
+      else if (element.name === 'tbl') tableOf(element, this.#out, cell => this.blocks(cell))
       else if (element.name === 'sdt') this.#structured(element)
       else if (element.name === 'altChunk') this.embedded++
       else if (element.name === 'AlternateContent') this.blocks(chosen(element))

@@ -2,14 +2,14 @@
 import type { TextBuilder } from '../formats/builder.ts'
 import { type GridCell, laysOut, writeTable } from '../formats/table.ts'
 import { childOf, elementsOf, isElement, type XmlElement } from '../formats/xml.ts'
-import type { Body } from './body.ts'
 import { plainText } from './notes.ts'
 import { isOn } from './styles.ts'
 
 /** More columns than any sheet of paper takes. */
 const mostColumns = 1000
 
-export function tableOf(table: XmlElement, body: Body, out: TextBuilder): void {
+/** @param blocks adds what a cell holds */
+export function tableOf(table: XmlElement, out: TextBuilder, blocks: (cell: XmlElement) => void): void {
   const rows: XmlElement[] = []
   for (const row of inside(table, 'tr')) {
     if (childOf(childOf(row, 'trPr'), 'del')) out.aside('deleted', plainText(row))
@@ -18,7 +18,7 @@ export function tableOf(table: XmlElement, body: Body, out: TextBuilder): void {
   const cells = rows.map(row => [...inside(row, 'tc')])
   // A table in a cell is told as part of the cell; one that only lays the page out is text.
   if (out.inCell || laysOut(cells.map(measures))) {
-    for (const cell of cells.flat()) body.blocks(cell)
+    for (const cell of cells.flat()) blocks(cell)
     return
   }
   const open = new Map<number, GridCell>()
@@ -34,7 +34,7 @@ export function tableOf(table: XmlElement, body: Body, out: TextBuilder): void {
       const above = merge && merge.attributes.val !== 'restart' ? open.get(column) : undefined
       if (above) above.rowSpan++
       else {
-        const made: GridCell = { column, rowSpan: 1, columnSpan, header, write: () => body.blocks(cell) }
+        const made: GridCell = { column, rowSpan: 1, columnSpan, header, write: () => blocks(cell) }
         if (merge) open.set(column, made)
         else open.delete(column)
         given.push(made)
