@@ -1,5 +1,5 @@
 /** Bases of comparison (比上年, 较2019年同期, 比“十二五”期末, 是2015年的, 同比) become one token each. */
-import type { Lexicon } from '../catalogue/lexicon.ts'
+import { BEFORE, DOWN, type Lexicon, UP } from '../catalogue/lexicon.ts'
 import type { DateToken } from './dates.ts'
 import { T_BASE, T_DATE, T_STOP, T_WORD, type Token } from './tokens.ts'
 
@@ -56,10 +56,15 @@ export function markBases(text: string, tokens: Token[], year: number | null, le
   return out
 }
 
+/** 高于全市平均水平1.2个百分点: words that compare with a reference value. */
+const ABOVE = /^(高于|快于|好于|优于|多于|大于|领先|领先于|高出|超过|超出|超)$/
+const BELOW = /^(低于|慢于|少于|小于|低出)$/
+
 const mayOpen = (text: string, token: Token): boolean => {
   const c = text[token.start]
   return (
     token.type === T_DATE ||
+    (token.type === T_WORD && (token.flags & (BEFORE | UP | DOWN)) !== 0 && '高快好优多大领超低慢少小'.includes(c!)) ||
     (token.type === T_WORD && (c === '比' || c === '较' || c === '同' || c === '环' || c === '与' || c === '对' || c === '相'))
   )
 }
@@ -71,6 +76,7 @@ function baseAt(text: string, tokens: Token[], k: number, year: number | null): 
     const word = text.slice(token.start, token.end)
     if (word === '同比' || word === '同期相比') return baseToken(token.start, token.end, previous, 'whole')
     if (word === '环比') return baseToken(token.start, token.end, null, 'whole')
+    if (ABOVE.test(word) || BELOW.test(word)) return reference(text, tokens, k, ABOVE.test(word))
     if (word !== '比' && word !== '较' && word !== '对比' && word !== '与' && word !== '同') return null
     const body = text.slice(token.end, token.end + 24)
     const relative = RELATIVE.find(([pattern]) => pattern.test(body))
@@ -104,7 +110,7 @@ function baseAt(text: string, tokens: Token[], k: number, year: number | null): 
   // 是2015年的2.3倍, 恢复到2019年同期95%, 相当于“十二五”期末的
   if (token.type === T_DATE && token.date!.period) {
     const more = TAIL.exec(text.slice(token.end, token.end + 12))![0]
-    const end = token.end + more.length
+    const end = token.end + more.length + (text[token.end + more.length] === '的' ? 1 : 0)
     let n = k + 1
     while (n < tokens.length && tokens[n]!.start < end) n++
     const next = tokens[n]
@@ -112,7 +118,7 @@ function baseAt(text: string, tokens: Token[], k: number, year: number | null): 
       next &&
       next.start === end &&
       next.quantity &&
-      (next.quantity.unit === '倍' || (/同期/.test(more) && /^[%％]$/.test(next.quantity.unit)))
+      (next.quantity.unit === '倍' || (/同期|水平/.test(more) && /^[%％]$/.test(next.quantity.unit)))
     ) {
       return baseToken(
         /[“"]/.test(text[token.start - 1] ?? '') ? token.start - 1 : token.start,
@@ -123,6 +129,25 @@ function baseAt(text: string, tokens: Token[], k: number, year: number | null): 
     }
   }
   return null
+}
+
+/** A base without a period, where a quantity of difference follows at once: 高于全国1.5个百分点. */
+function reference(text: string, tokens: Token[], k: number, above: boolean): Token | null {
+  const token = tokens[k]!
+  const other = OTHERS.exec(text.slice(token.end, token.end + 24))
+  const own =
+    other ??
+    /^(控制|年度|年初|省定|市定|既定|同期|上年|去年)[^，。；、]{0,8}?(目标|水平|任务|平均)/.exec(
+      text.slice(token.end, token.end + 24),
+    )
+  if (!own) return null
+  const end = token.end + own[0].length
+  let n = k + 1
+  while (n < tokens.length && tokens[n]!.start < end) n++
+  const next = tokens[n]
+  if (!next?.quantity || next.start - end > 2 || crossesStop(tokens, k, end)) return null
+  if (!/^(个百分点|百分点|位|名|个位次|倍|天|元|岁|万元|亿元)$/.test(next.quantity.unit)) return null
+  return { ...baseToken(token.start, end, null, 'whole'), flags: above ? UP : DOWN }
 }
 
 /** The tail's length without a change verb that only closed the pattern. */

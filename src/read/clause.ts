@@ -90,6 +90,9 @@ const TRAILING = BEFORE | TO | STATE | UP | DOWN | RANKV | ADVERB | DIST | MODAL
 /** Words that are nouns whatever else they are. */
 const KEPT = NOUN | INDICATOR | HEAD
 
+/** Adjectives of difference after a base of comparison: up, or else down. */
+const ADJECTIVE = /^(?:(多|高|快|长|大|好)|少|低|慢|短|小)(?:了|出|出了)?$/
+
 export interface Governor {
   /** Index of the token that the subject ends before: the first of the words stripped. */
   subjectEnd: number
@@ -134,9 +137,23 @@ export function governorOf(text: string, tokens: readonly Token[], place: Place)
   }
   for (let j = place.k - 1; j >= place.segment; j--) {
     const token = tokens[j]!
-    if (!blank(text, token.end, out.subjectEnd)) break
-    if (token.type === T_BASE) out.base ??= token
-    else if (token.type === T_QUOTE && tokens[j - 1]?.type === T_DATE) continue
+    const word =
+      tokens[j - 1]?.type === T_BASE && tokens[j - 1]!.end === token.start ? text.slice(token.start, out.subjectEnd) : ''
+    const own = ADJECTIVE.exec(word)
+    if (own) {
+      out.change ??= { ...token, end: out.subjectEnd, flags: own[1] ? UP : DOWN }
+      out.subjectEnd = token.start
+      continue
+    }
+    const adjective = token.type === T_BASE ? ADJECTIVE.exec(text.slice(token.end, out.subjectEnd)) : null
+    // 比上年多170家, 低0.3个百分点: the adjective is the verb of change
+    if (adjective)
+      out.change ??= { ...token, type: T_WORD, start: token.end, end: out.subjectEnd, flags: adjective[1] ? UP : DOWN }
+    else if (!blank(text, token.end, out.subjectEnd)) break
+    if (token.type === T_BASE) {
+      out.base ??= token
+      if (token.flags & (UP | DOWN)) out.change ??= token
+    } else if (token.type === T_QUOTE && tokens[j - 1]?.type === T_DATE) continue
     else if (token.type === T_DATE) {
       // a date between subject and number belongs to neither
     } else if (token.type === T_WORD) {

@@ -12,4 +12,6 @@ export interface Draft {
   action: Token | null
   /** Governed by a verb of decrease. */
   falls: boolean
+  /** Stands in a list that 其中 opened. */
+  inPart: boolean
 }

@@ -29,9 +29,16 @@ import { comparatorOf, numbers } from './values.ts'
 /** What one statement hands on to the next: the subject spoken of last. */
 export interface Carry {
   subject: Indicator | null
+  /** The subject that the sentence before in the same paragraph ended with. */
+  before: Indicator | null
   /** Token indexes of the quantities that are qualifiers. */
   qualifiers: Set<number>
+  /** Where the words of the statement begin, after its number. */
+  from: number
 }
+
+/** 1. or （一） or ① at the head of a statement. */
+const ITEM_MARK = /^\s*([（(]?([\d０-９]{1,2}|[一二三四五六七八九十]{1,3})([）)]|[.．、](?!\d))|[①-⑳])\s*/
 
 export interface FigureContext extends PeriodContext {
   lexicon: Lexicon
@@ -39,9 +46,16 @@ export interface FigureContext extends PeriodContext {
 }
 
 /** The figures of one statement, in order. */
-export function figuresOf(text: string, statement: Statement, tokens: readonly Token[], context: FigureContext): Figure[] {
+export function figuresOf(
+  text: string,
+  statement: Statement,
+  tokens: readonly Token[],
+  context: FigureContext,
+  before: Indicator | null = null,
+): Figure[] {
   const drafts: Draft[] = []
-  const carry: Carry = { subject: null, qualifiers: new Set() }
+  const mark = ITEM_MARK.exec(statement.text.slice(0, 12))
+  const carry: Carry = { subject: null, before, qualifiers: new Set(), from: statement.start + (mark?.[0].length ?? 0) }
   for (let k = 0; k < tokens.length; k++) {
     const token = tokens[k]!
     if (token.type === T_QUANTITY) drafts.push(draft(text, statement, tokens, k, drafts, carry, context))
@@ -62,7 +76,7 @@ function draft(
   const { lexicon } = context
   const token = tokens[k]!
   const q = token.quantity!
-  const place = placeOf(text, tokens, k, statement.start, carry.qualifiers)
+  const place = placeOf(text, tokens, k, carry.from, carry.qualifiers)
   const governor = governorOf(text, tokens, place)
   const after = boundAfter(lexicon, tokens, k)
   const last = drafts[drafts.length - 1]
@@ -73,7 +87,11 @@ function draft(
   const phrase = role === 'qualifier' ? null : choosePhrase(text, tokens, k, q, place, governor, statement.end)
   let indicator = phrase ? named(text, phrase, lexicon) : null
   // 办理议案514件、提案614件: the act goes on over the list
-  const listed = place.previous >= 0 && last !== undefined && last.place.k === place.previous && isListed(text, tokens, place)
+  const listed =
+    last !== undefined &&
+    ((place.previous >= 0 && last.place.k === place.previous && isListed(text, tokens, place)) ||
+      opensPart(tokens, place) ||
+      (last.inPart && isListed(text, tokens, place)))
   const action = phrase?.action ?? (listed ? last.action : null)
   const own = indicator === null ? 0 : lexicon.trie.flags[lexicon.trie.find(indicator.text)]!
   const verbOnly = (own & (ACT | WEAK)) !== 0 && (own & (NOUN | INDICATOR | HEAD)) === 0
@@ -84,18 +102,27 @@ function draft(
     // a share of tax revenue is not tax revenue
     if (share && indicator) indicator = { ...indicator, id: null, name: null }
   }
+  indicator ??= carry.before
   let measure = measureOf(text, tokens, k, q, place, governor, indicator)
   const goesOn = continues && last.figure.role === 'measure' && last.figure.unit === q.unit && !governor.change
   if (goesOn) measure = last.figure.measure
   const falls =
     (governor.change !== null && (governor.change.flags & DOWN) !== 0 && !(governor.change.flags & UP)) || (goesOn && last.falls)
   const sign = q.sign < 0 || (falls && measure.startsWith('change')) ? -1 : 1
+  // 增长6.8%（目标6.5%）: the target of the figure before the bracket
+  const aim = place.bracket && last !== undefined && AIM.test(text.slice(place.clauseStart, q.start)) ? last.figure : null
+  if (aim) {
+    indicator = aim.indicator
+    if (isShare(aim.unit) === isShare(q.unit)) measure = aim.measure
+  }
   const status = statusOf(text, tokens, place, statement, q, k)
   const when = periodOf(text, tokens, k, statement, place, measure, status, action, q, context, indicator)
   const cues: Span[] = []
   for (const t of [governor.bound, governor.change, governor.reach, governor.base, after?.token ?? null])
     if (t) cues.push(spanOf(text, t))
   cues.sort((a, b) => a.start - b.start)
+  if (indicator?.id && action && q.unit !== '' && NEW_ONES.test(text.slice(action.start, action.end)) && STOCK.test(q.unit))
+    indicator = { ...indicator, id: null, name: null }
   const figure: Figure = {
     id: context.nextId(),
     start: q.start,
@@ -111,7 +138,7 @@ function draft(
     measure,
     status: role === 'qualifier' ? 'context' : (when.status ?? status),
     commitment: status === 'target' ? commitmentOf(text, tokens, place) : null,
-    period: role === 'qualifier' ? null : when.period,
+    period: role === 'qualifier' ? null : aim ? yearOfAim(aim.period, when.period) : when.period,
     periodSource: role === 'qualifier' ? null : when.source,
     baseline: role === 'qualifier' ? null : when.baseline,
     baselineSource: role === 'qualifier' ? null : when.baselineSource,
@@ -119,12 +146,12 @@ function draft(
     action: action ? spanOf(text, action) : null,
     place: null,
     scope: q.shape === 'rank' ? scopeOf(text, tokens, place) : null,
-    partOf: partOf(tokens, place, drafts),
+    partOf: opensPart(tokens, place) ? (last?.figure.id ?? null) : null,
     cues,
   }
   // 占预算103%: a share says of what, it is no subject of its own
   if (role === 'measure' && indicator && !indicator.text.startsWith('占')) carry.subject = indicator
-  return { figure, place, governor, phrase, action, falls }
+  return { figure, place, governor, phrase, action, falls, inPart: opensPart(tokens, place) || (last?.inPart === true && listed) }
 }
 
 /** 粮食生产再获丰收，总产达到557亿斤: the indicator that an earlier clause of the statement speaks of. */
@@ -136,6 +163,20 @@ function spokenOf(text: string, tokens: readonly Token[], place: Place, lexicon:
   }
   return null
 }
+
+/** Verbs that count only what is new, so that the stock of the catalogue is not what is stated. */
+const NEW_ONES =
+  /^(新增|新认定|认定|净增|培育|新培育|新培育认定|引进|新引进|招引|新登记|新注册|新评定|评定|获批|新获批|入选|晋升)/
+const STOCK = /^(家|个|户|所|座|处)$/
+
+/** What opens a bracket with the target of the figure before it. */
+const AIM = /^(全年|年度|年初|预期|省定|市定)?(预期)?(目标|计划|任务)(值|为|是)?[：:]?[^，。；]{0,4}$/
+
+/** A target in a bracket is for the whole year of its figure: 2024-Q1 → 2024. */
+const yearOfAim = (period: string | null, own: string | null): string | null =>
+  period && /^\d{4}/.test(period) && !period.includes('/') ? period.slice(0, 4) : own
+
+const isShare = (unit: string): boolean => unit === '%' || unit === '％' || unit === '‰'
 
 const isListed = (text: string, tokens: readonly Token[], place: Place): boolean => {
   const t = tokens[place.segment - 1]
@@ -157,7 +198,8 @@ function scopeOf(text: string, tokens: readonly Token[], place: Place): string |
   return null
 }
 
-function partOf(tokens: readonly Token[], place: Place, drafts: readonly Draft[]): string | null {
-  for (let j = place.clause; j < place.k; j++) if (tokens[j]!.flags & PART) return drafts[drafts.length - 1]?.figure.id ?? null
-  return null
+/** Whether 其中 stands before the quantity in its clause. */
+function opensPart(tokens: readonly Token[], place: Place): boolean {
+  for (let j = place.clause; j < place.k; j++) if (tokens[j]!.flags & PART) return true
+  return false
 }

@@ -9,7 +9,7 @@ import { type FigureContext, figuresOf } from './figures.ts'
 import { type LexContext, lex } from './lexer.ts'
 import { type Outline, outline, statements } from './outline/index.ts'
 import { T_QUANTITY } from './tokens.ts'
-import type { Figure, Reading, SetAside, SourceText, Statement } from './types.ts'
+import type { Figure, Indicator, Reading, SetAside, SourceText, Statement } from './types.ts'
 
 export type * from './types.ts'
 
@@ -57,6 +57,7 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
     outside(text, from, to, setAside)
   }
   let place = 0
+  let lastSubject: Indicator | null = null
   for (const statement of said) {
     between(place, statement.start)
     // a line without a Chinese character is not read: its numerals belong to another language
@@ -72,9 +73,13 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
       year,
       lex_,
     )
-    for (const figure of figuresOf(text, statement, tokens, context)) {
+    // a sentence without a subject goes on with that of the sentence before it in the paragraph
+    const before: Indicator | null = text.slice(place, statement.start).includes('\n') ? null : lastSubject
+    lastSubject = before
+    for (const figure of figuresOf(text, statement, tokens, context, before)) {
       figures.push(figure)
       statement.figures.push(figure.id)
+      if (figure.indicator) lastSubject = figure.indicator
     }
     place = statement.end
   }

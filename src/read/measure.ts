@@ -3,7 +3,7 @@ import { AFTER, dimensionOf, HEAD } from '../catalogue/lexicon.ts'
 import { kindOf, STOP } from './chars.ts'
 import type { Governor, Place } from './clause.ts'
 import { numberOf, type Quantity } from './quantity.ts'
-import { T_WORD, type Token } from './tokens.ts'
+import type { Token } from './tokens.ts'
 import type { Indicator, Measure } from './types.ts'
 
 export const DURATION = new Set([
@@ -41,8 +41,8 @@ export function measureOf(
   if (q.unit === '%' || q.unit === '％' || q.unit === '‰') {
     if (
       governor.base &&
-      /同期/.test(governor.base.date ? text.slice(governor.base.start, governor.base.end) : '') &&
-      tokens.slice(place.clause, k).some(t => t.type === T_WORD && /恢复|相当|达到/.test(text.slice(t.start, t.end)))
+      /同期|水平/.test(governor.base.date ? text.slice(governor.base.start, governor.base.end) : '') &&
+      /恢复|相当|达到|回到|回升/.test(text.slice(place.clauseStart, q.start))
     )
       return 'multiple'
     if (
@@ -56,7 +56,7 @@ export function measureOf(
     if (indicator?.name && /价格指数$/.test(indicator.name) && Math.abs(numberOf(q.numeral)) < 50) return 'change'
     return /^的(速度|增速|增幅|增长)/.test(afterText(text, tokens, k)) ? 'change' : 'level'
   }
-  if (DURATION.has(q.unit))
+  if (DURATION.has(q.unit) && !(indicator && /天数$/.test(indicator.text) && !change))
     return change && !text.startsWith('延', change.start) && !text.startsWith('提前', change.start) ? 'change-abs' : 'duration'
   if (
     change &&
@@ -80,6 +80,8 @@ export function followsNoun(text: string, tokens: readonly Token[], k: number, q
   const next = tokens[k + 1]
   let at = q.end
   if (next && next.start === at && next.flags & AFTER) at = next.end
+  // 新增就业3.7万人的任务: what follows is what the number is of, not what it counts
+  if (/^的(任务|目标|要求|水平|规模|速度|比例|标准|大关|台阶|幅度)/.test(text.slice(at, at + 3))) return false
   const char = text.charCodeAt(at)
   return at < text.length && kindOf(char) !== STOP && text[at] !== '、' && !(text[at] === '的' && /元$/.test(q.unit))
 }

@@ -129,7 +129,12 @@ function capacityInName(text: string, q: Quantity, limit: number): boolean {
 
 function governed(tokens: readonly Token[], start: number): boolean {
   const last = tokens[tokens.length - 1]
-  return last !== undefined && last.end === start && last.type === T_WORD && (last.flags & (ACT | WEAK | STATE)) !== 0
+  return (
+    last !== undefined &&
+    last.type === T_WORD &&
+    (last.end === start || (last.end + 1 === start && tokens.length > 0)) &&
+    (last.flags & (ACT | WEAK | STATE)) !== 0
+  )
 }
 
 /** Measure words that a small Chinese numeral counts with; other nouns after it make a name (三农, 两山). */

@@ -76,7 +76,12 @@ function defaultPeriod(statement: Statement, status: Status, section: string | n
     case 'review-year':
       return status === 'target' ? str(year) : (section ?? str(reviewYear))
     case 'plan-year':
-      return status === 'actual' || status === 'estimated' ? str(reviewYear) : (section ?? str(year))
+      // a promise moved out of the review keeps nothing of the review's year
+      return status === 'actual' || status === 'estimated'
+        ? str(reviewYear)
+        : section === null || section === str(reviewYear)
+          ? str(year)
+          : section
     case 'review-period':
     case 'plan-period':
       return section
@@ -86,6 +91,9 @@ function defaultPeriod(statement: Statement, status: Status, section: string | n
 }
 
 const str = (n: number | null): string | null => (n === null ? null : String(n))
+
+/** Nouns of deeds: a count of them is what was done over the years, not what there is. */
+const DEED = /(改造|改厕|整治|修复|演出|培训|安置|搬迁|治理|工程|行动|活动|投资)$/
 
 /** Measures that are taken against a base. */
 const COMPARES = new Set<Measure>(['change', 'change-points', 'change-abs', 'multiple'])
@@ -104,7 +112,14 @@ function withinSpan(
   const last = span.slice(span.indexOf('/') + 1)
   const clause = text.slice(place.clauseStart, tokens[place.k]!.start)
   if (/年均|平均每年|累计/.test(clause)) return span
+  const before = text.slice(
+    place.clauseStart,
+    indicator ? Math.min(indicator.start, tokens[place.k]!.start) : tokens[place.k]!.start,
+  )
   if (measure === 'level' && indicator && /新增|累计/.test(indicator.text)) return span
+  // 完成农村危房改造1328户, 文化演出3000场: deeds, though no verb of doing governs the number
+  if (measure === 'level' && status !== 'target' && (/完成$/.test(before) || (indicator && DEED.test(indicator.text))))
+    return span
   if (
     measure === 'level' &&
     action &&

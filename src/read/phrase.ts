@@ -146,7 +146,9 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
 /** Whether the stretch from `s` to `e` is one act and nothing else, as 开行 in 中欧班列累计开行. */
 function onlyVerbs(tokens: readonly Token[], from: number, s: number, e: number): boolean {
   const token = tokens[from]
-  return token !== undefined && token.start === s && token.end === e && (token.flags & ACT) !== 0 && !(token.flags & KEPT)
+  return (
+    token !== undefined && token.start === s && token.end === e && (token.flags & (ACT | WEAK)) !== 0 && !(token.flags & KEPT)
+  )
 }
 
 /** Verbs of giving money: who gives is not what is counted. */
@@ -161,9 +163,10 @@ function closingVerb(text: string, tokens: readonly Token[], place: Place, start
     if (token.start >= to) continue
     if (token.type !== T_WORD || token.end !== to || token.start - start < 2) break
     if (token.flags & KEPT && !(token.flags & PRED)) break
-    if (!(token.flags & (ACT | PRED)) || (token.flags & WEAK && !(token.flags & PRED))) {
+    const parted = token.flags & WEAK && tokens[m - 1]?.end === token.start && tokens[m - 1]!.flags & (STATE | VADV)
+    if (!(token.flags & (ACT | PRED)) && !parted) {
       // what stands between noun and verb goes with the verb: 累计开行
-      if (found && token.flags & (VADV | TIME | ADVERB)) {
+      if (found && token.flags & (VADV | TIME | ADVERB | STATE)) {
         found = { ...(found as Token), start: token.start }
         to = token.start
         continue
@@ -332,6 +335,8 @@ function nounPlan(text: string, tokens: readonly Token[], j: number): boolean {
 function phrase(text: string, start: number, end: number): Phrase | null {
   const [s, e] = trim(text, start, end)
   while (e > s && kindOf(text.charCodeAt(e - 1)) === QUOTE && !'”’》"'.includes(text[e - 1]!)) return phrase(text, s, e - 1)
+  // 64项任务中: the locative is no part of what is counted
+  if (e - s > 2 && text[e - 1] === '中' && !/(高|初|集|空|其|途)中$/.test(text.slice(s, e))) return phrase(text, s, e - 1)
   return e - s >= 1 && hasNoun2(text, s, e) ? { start: s, end: e, action: null } : null
 }
 

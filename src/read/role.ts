@@ -1,9 +1,9 @@
 /** Whether a quantity is stated (measure) or only says which things are meant (qualifier). */
-import { AFTER, BEFORE, dimensionOf, RANKV } from '../catalogue/lexicon.ts'
+import { ACT, AFTER, BEFORE, dimensionOf, MODAL, RANKV, STATE, WEAK } from '../catalogue/lexicon.ts'
 import { kindOf, QUOTE, SPACE, STOP } from './chars.ts'
 import type { Governor, Place } from './clause.ts'
 import type { Quantity } from './quantity.ts'
-import { T_QUANTITY, T_STOP, type Token } from './tokens.ts'
+import { T_LIST, T_QUANTITY, T_STOP, type Token } from './tokens.ts'
 
 const THRESHOLD = /^(money|area|age|length|mass|volume|power|energy|count|persons|time|households)/
 const SPEC_UNIT = /^(英寸|纳米|毫米|伏|千伏|分钟|小时|寸|米|千瓦|兆瓦|克拉|千赫|kV|MW)$/
@@ -33,7 +33,8 @@ export function roleOf(
     nounAt(text, at, limit) &&
     THRESHOLD.test(dimension) &&
     !/^的(增长|增速|速度|增幅)/.test(text.slice(at, at + 4)) &&
-    !governor.change
+    !governor.change &&
+    !countedByVerb(text, tokens, k, dimension)
   ) {
     // 投资10亿元以上项目, 80岁以上老人; but 完成投资10亿元以上的基础上
     return next!.end - next!.start >= 2 || dimension === 'money' || dimension === 'age' ? 'qualifier' : 'measure'
@@ -54,9 +55,23 @@ export function roleOf(
     place.previous >= 0
   )
     return 'qualifier'
+  if (/^(公里|米)$/.test(q.unit) && /^[^，。；、]{0,8}圈/.test(text.slice(q.end, q.end + 10))) return 'qualifier'
   if (SPEC_UNIT.test(q.unit) && SPEC_NOUN.test(text.slice(q.end, q.end + 10))) return 'qualifier'
   if (poolOfRank(text, tokens, k, q)) return 'qualifier'
   return 'measure'
+}
+
+/** 实施40个以上技改项目: a count under a verb, with no other count after it, states how many. */
+function countedByVerb(text: string, tokens: readonly Token[], k: number, dimension: string): boolean {
+  if (!/^(count|households)/.test(dimension)) return false
+  const last = tokens[k - 1]
+  if (!last || last.end !== tokens[k]!.start || !(last.flags & (ACT | WEAK | STATE | MODAL))) return false
+  for (let j = k + 1; j < tokens.length; j++) {
+    const t = tokens[j]!
+    if (t.type === T_QUANTITY) return false
+    if (t.type === T_STOP || t.type === T_LIST) return true
+  }
+  return text.length > 0
 }
 
 /** 亿元以上项目, 百亿产业, 千亿级集群 say which; 突破千亿 states. */
@@ -69,7 +84,11 @@ function bareRole(
   bounded: boolean,
 ): 'measure' | 'qualifier' {
   if (bounded) return nounAt(text, at, limit) ? 'qualifier' : 'measure'
-  if (reached) return 'measure'
+  // 过亿元项目 says which; 突破千亿元大关 states
+  if (reached)
+    return nounAt(text, at, limit) && !/^(大关|台阶|规模|级|门槛|，|的(目标|大关|台阶))/.test(text.slice(at, at + 3))
+      ? 'qualifier'
+      : 'measure'
   if (text[at] === '级' || nounAt(text, at, limit)) return /^(户|家|人|个|亩|吨)/.test(q.unit) ? 'measure' : 'qualifier'
   return 'measure'
 }

@@ -18,10 +18,12 @@ export function statusOf(
   if (q.shape === 'structure' && /^[^，。；]{0,4}(优化|调整|变|转|演变|提升)/.test(text.slice(q.end, q.end + 8))) return 'context'
   const fromTo =
     /(由|从)[^，。；]{0,16}$/.test(text.slice(Math.max(place.segmentStart, q.start - 18), q.start)) &&
-    /^[^，。；、]{0,6}(提高|增加|上升|下降|降|增长|扩大|提升|增|优化|调整|减少|缩短|压缩|升|发展|变|达到|(到|至)(\d{4}|目前|现在|当前|去年|今年|[^，。；、]{0,6}的))/.test(
+    /^[^，。；、]{0,6}(提高|增加|上升|下降|降|增长|扩大|提升|增|优化|调整|减少|缩短|压缩|升|发展|变|整合|精简|达到|(到|至)(\d{4}|目前|现在|当前|去年|今年|[^，。；、]{0,6}的))/.test(
       text.slice(q.end, q.end + 16),
     )
   if (fromTo) return 'context'
+  // 没有完成12.5%的预期目标: what was promised, told in the review
+  if (/^(左右|以上|以内)?的(全年|年度|年初|预期|既定|规划|增长)*目标/.test(text.slice(q.end, q.end + 12))) return 'target'
   if (statement.kind === 'plan') return 'target'
   for (let j = k - 1; j >= Math.max(0, k - REACH); j--) if (tokens[j]!.flags & ESTIMATE) return 'estimated'
   return statement.kind === 'context' && statement.question?.startsWith('plan') ? 'target' : 'actual'

@@ -5,7 +5,7 @@ import { canonical } from './indicator.ts'
 import { DURATION, followsNoun, isCounter } from './measure.ts'
 import { type Phrase, phraseAfter, phraseBefore } from './phrase.ts'
 import type { Quantity } from './quantity.ts'
-import { T_QUANTITY, T_WORD, type Token } from './tokens.ts'
+import { T_QUANTITY, T_STOP, T_WORD, type Token } from './tokens.ts'
 import type { Indicator } from './types.ts'
 
 /** The noun phrase that names what the quantity measures. */
@@ -55,8 +55,12 @@ const listBefore = (text: string, at: number): boolean => /等(多个|多家)?$/
 
 function continuousAfter(text: string, tokens: readonly Token[], k: number, limit: number): Phrase | null {
   const next = tokens[k + 1]
-  if (next && next.type === T_WORD && next.start === tokens[k]!.end && next.flags & (STATE | BEFORE | UP | DOWN | TIME))
-    return null
+  if (next && next.type === T_WORD && next.start === tokens[k]!.end && next.flags & (STATE | BEFORE | UP | DOWN | TIME)) {
+    // 连续14年保持命案全破 names what was kept, 连续12年稳定在500亿斤 does not
+    const named = /^(保持|实现|获得?|荣获|获评|被评为|蝉联|入选)$/.test(text.slice(next.start, next.end))
+    for (let j = k + 2; named && tokens[j] && tokens[j]!.type !== T_STOP; j++) if (tokens[j]!.type === T_QUANTITY) return null
+    return named ? phraseAfter(text, tokens, k + 1, limit, true) : null
+  }
   return phraseAfter(text, tokens, k, limit, true)
 }
 
