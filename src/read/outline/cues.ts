@@ -18,6 +18,7 @@ export type CueClass =
   | 'context-start'
   | 'problem'
   | 'announce'
+  | 'targets'
   | 'plan-strong'
   | 'result-strong'
   | 'plan-open'

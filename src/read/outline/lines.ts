@@ -15,11 +15,18 @@ const blank = (char: number): boolean =>
  */
 const BREAK = /\r?\n|\r|\\r\\n|\\n|\\r|\?{3,}|<br\s*\/?>/g
 
+/** What R writes for a space that it cannot show in its locale; captures saved from it indent every paragraph so. */
+const ESCAPED_SPACE = '<U+00A0>'
+
 /** The lines of a text that hold anything, trimmed. */
 export function linesOf(text: string): Line[] {
   const out: Line[] = []
   const add = (from: number, to: number): void => {
-    while (from < to && blank(text.charCodeAt(from))) from++
+    while (from < to) {
+      if (blank(text.charCodeAt(from))) from++
+      else if (text.startsWith(ESCAPED_SPACE, from)) from = Math.min(to, from + ESCAPED_SPACE.length)
+      else break
+    }
     while (to > from && blank(text.charCodeAt(to - 1))) to--
     if (to > from) out.push({ start: from, end: to })
   }

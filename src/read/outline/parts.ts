@@ -12,7 +12,8 @@ export interface Part {
 
 export const NO_PART: Part = { question: null, period: null }
 
-const PLAN_NAME = /[“"]?(十[一二三四五]五|[一二六七八九]五|十五)[”"]?/
+// not the 二五 of 二〇二五年, nor the 十五 of 第十五届
+const PLAN_NAME = /(?<![〇○零Ｏ九第])[“"]?(十[一二三四五]五|(?<![〇○零Ｏ九])[一二六七八九]五|(?<!第)十五)[”"]?/
 const PLAN_START: Record<string, number> = {
   一五: 1953,
   二五: 1958,
@@ -142,6 +143,8 @@ export function parts(source: string, blocks: Block[], report: Report): Parts {
   // a part whose heading names two stretches (回顾 of the plan and of the year) is told apart by its paragraphs
   let mixed = true
   let numberedLevel = 1
+  // sections whose heading names no part: they stand in the part before them until their text says otherwise
+  const silent = new Set<number>()
   const enter = (level: number, start: number, heading: { start: number; end: number } | null, part: Part): void => {
     while (stack.length > 1 && sections[stack.at(-1)!]!.level >= level) sections[stack.pop()!]!.end = start
     const parent = sections[stack.at(-1)!]!
@@ -181,6 +184,7 @@ export function parts(source: string, blocks: Block[], report: Report): Parts {
             : Math.min(numbered ? numberedLevel + 1 : 2, 6)
           : block.style
       enter(level, block.start, block, current)
+      if (!part && !glossary) silent.add(stack.at(-1)!)
     } else if (block.kind === 'paragraph' || block.kind === 'bullet') {
       const words = said(block)
       if (mixed || current.question === null || block.style === 1) {
@@ -192,6 +196,14 @@ export function parts(source: string, blocks: Block[], report: Report): Parts {
           if (sections[stack.at(-1)!]!.question === null && stack.length === 1) sections[0]!.question = null
         }
       }
+      if (current.question !== 'plan-year' && announcesYear(words, report, current)) {
+        const review = current.question !== 'plan-period'
+        current = planYear(report)
+        if (review) turn(sections, stack, silent, current)
+        const from =
+          review && sections[stack[1] ?? 0]!.question === current.question ? sections[stack[1] ?? 0]!.start : block.start
+        for (let k = i - 1; k >= 0 && blocks[k]!.start >= from; k--) partAt[k] = current
+      }
       if (block.style > 0) runIn(source, block, current, enter)
     }
     sectionOf[i] = stack.at(-1)!
@@ -199,6 +211,21 @@ export function parts(source: string, blocks: Block[], report: Report): Parts {
   })
   while (stack.length > 1) sections[stack.pop()!]!.end = source.length
   return { sections, sectionOf, partOf: partAt }
+}
+
+/** Whether a paragraph announces the targets of the year planned, which no review does; among the plans of several years only by name. */
+function announcesYear(words: string, report: Report, current: Part): boolean {
+  const m = words.includes('目标') ? cue('targets').exec(words) : null
+  if (!m || (current.question === 'plan-period' && !/今年|\d{4}年/.test(m[0]))) return false
+  const year = /((?:19|20)\d\d)年/.exec(m[0])
+  return !cue('last-year').test(m[0]) && (!year || report.year === null || Number(year[1]) === report.year)
+}
+
+/** Gives the chapter that is open, where its heading names no part, and what stands in it, the part that its text turns out to be. */
+function turn(sections: Section[], stack: readonly number[], silent: ReadonlySet<number>, part: Part): void {
+  const top = stack[1]
+  if (top === undefined || !silent.has(top)) return
+  for (let k = top; k < sections.length; k++) Object.assign(sections[k]!, part)
 }
 
 /** Whether a heading names a stretch of years and a single year together. */
