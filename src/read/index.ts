@@ -5,6 +5,7 @@
 import { lexicon } from '../catalogue/lexicon.ts'
 import { markBases } from './bases.ts'
 import { digitValue, isFormal, startsNumeral } from './chars.ts'
+import { collector } from './entities/index.ts'
 import { type FigureContext, figuresOf } from './figures.ts'
 import { type LexContext, lex } from './lexer.ts'
 import { type Outline, outline, statements } from './outline/index.ts'
@@ -43,6 +44,7 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
   }
   const figures: Figure[] = []
   const setAside: SetAside[] = []
+  const entities = collector(text, lex_)
   const headings = plan.blocks.filter(b => b.kind === 'heading' || b.kind === 'title' || b.kind === 'salutation')
   let heading = 0
   /** Sets aside the numerals between statements: in headings by what they are, elsewhere as matter of the page. */
@@ -76,11 +78,13 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
     // a sentence without a subject goes on with that of the sentence before it in the paragraph
     const before: Indicator | null = text.slice(place, statement.start).includes('\n') ? null : lastSubject
     lastSubject = before
-    for (const figure of figuresOf(text, statement, tokens, context, before)) {
+    const own = figuresOf(text, statement, tokens, context, before)
+    for (const figure of own) {
       figures.push(figure)
       statement.figures.push(figure.id)
       if (figure.indicator) lastSubject = figure.indicator
     }
+    entities.take(statement, own)
     place = statement.end
   }
   between(place, text.length)
@@ -101,8 +105,7 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
     projects: [],
     honours: [],
     places: [],
-    claims: [],
-    headlineTargets: [],
+    ...entities.end(report, said, figures),
     tables: [],
   }
 }

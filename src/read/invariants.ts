@@ -45,7 +45,7 @@ export function violations(reading: Reading): string[] {
   for (const honour of reading.honours)
     for (const slot of [honour, honour.body, honour.scope, honour.verb]) grounded(`honour ${honour.id}`, slot)
   for (const place of reading.places) grounded('place', place)
-  for (const claim of reading.claims) grounded(`claim ${claim.id}`, claim)
+  for (const claim of reading.claims) for (const slot of [claim, claim.indicator, claim.cue]) grounded(`claim ${claim.id}`, slot)
   covered(reading, out)
   ordered(reading, out)
   references(reading, out)

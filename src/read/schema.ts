@@ -253,14 +253,22 @@ export const Claim = z.object({
   ...span,
   statement: z.string(),
   claim: z.enum(['all', 'none', 'relative-target', 'unquantified-target']),
-  indicator: Indicator.nullable(),
+  status: z.enum(['actual', 'target']).describe('whether it is reported, or promised'),
+  indicator: Indicator.nullable().describe('what it is claimed of'),
+  cue: Span.describe('the words that claim it'),
 })
 
 export const HeadlineTarget = z.object({
   indicator: z.string(),
-  state: z.enum(['set', 'stated-without-number', 'not-set', 'not-found']),
+  state: z
+    .enum(['set', 'stated-without-number', 'not-set', 'not-found'])
+    .describe('not-set: the report has a passage of targets, and none for this; not-found: it has no such passage'),
   figures: z.array(z.string()),
   claims: z.array(z.string()),
+  passage: z
+    .object({ from: z.string(), to: z.string() })
+    .nullable()
+    .describe('first and last statement of the passage that announces the year’s targets'),
 })
 
 export const Source = z.object({

@@ -33,7 +33,32 @@ describe('the catalogue', () => {
       expect(['more', 'less', 'keep', 'neutral', ''], row.name).toContain(row.direction)
     }
   })
-  it('has cue expressions that compile', () => {
-    for (const row of table('cues')) expect(() => new RegExp(row.pattern!), row.use).not.toThrow()
+  it('has expressions that compile', () => {
+    for (const name of ['cues', 'claims', 'headlineOpeners', 'serviceLists'] as const)
+      for (const row of table(name)) expect(() => new RegExp(row.pattern!, 'u'), row.pattern).not.toThrow()
+  })
+  it('has one line a word and class in the tables of tasks, projects, honours and claims', () => {
+    for (const [name, column, classes] of [
+      ['acts', 'class', ['deed', 'push', 'aid', 'lead', 'adverb', 'prep', 'noun']],
+      ['projects', 'class', ['head', 'suffix', 'common']],
+      ['stages', 'stage', ['preparation', 'started', 'underway', 'built', 'in-use']],
+      ['honours', 'class', ['award', 'passive', 'listed', 'commend', 'first', 'streak', 'leading', 'record']],
+      ['deadlines', 'class', ['whole', 'after']],
+      ['owners', 'class', ['label', 'co-label', 'verb', 'unit']],
+    ] as const) {
+      const rows = table(name)
+      expect(new Set(rows.map(r => `${r.form} ${r.class ?? ''}`)).size, name).toBe(rows.length)
+      for (const row of rows) expect(classes, `${name}: ${row.form}`).toContain(row[column])
+    }
+    for (const row of table('claims')) {
+      expect(['all', 'none', 'relative-target', 'unquantified-target'], row.pattern).toContain(row.claim)
+      expect(['', 'subject', 'indicator'], row.pattern).toContain(row.need)
+      expect(row.trigger, row.pattern).not.toBe('')
+    }
+  })
+  it('has headline indicators that the table of indicators knows', () => {
+    const known = new Set(table('indicators').map(r => r.id))
+    for (const row of table('headlines'))
+      for (const id of [row.indicator!, ...row.members!.split('|')]) expect(known).toContain(id)
   })
 })
