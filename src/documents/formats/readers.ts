@@ -3,6 +3,7 @@ import { unsupported } from './detect.ts'
 import type { FormatId, FormatReader } from './types.ts'
 
 const readers: Partial<Record<FormatId, () => Promise<FormatReader>>> = {
+  html: async () => (await import('../html/index.ts')).html,
   docx: async () => (await import('../docx/index.ts')).docx,
 }
 
