@@ -1,6 +1,19 @@
 /** The catalogue for programs: each table as rows of named cells, just as the table's file has them. */
 import * as compiled from './tables.generated.ts'
 
+export {
+  covers,
+  type DivisionLevel,
+  inForce,
+  levelOf,
+  type Place,
+  parentOf,
+  placeNamed,
+  placeOfCode,
+  places,
+  placesNamed,
+} from './places.ts'
+
 export type TableName = keyof typeof compiled
 
 const texts: Record<string, string> = { ...compiled }

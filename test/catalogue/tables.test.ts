@@ -9,7 +9,9 @@ describe('the catalogue', () => {
     expect(generated).toBe(compile())
   })
   it('has the tables that reading needs', () => {
-    expect(tableNames).toEqual(expect.arrayContaining(['comparators', 'cues', 'indicators', 'names', 'units', 'verbs', 'words']))
+    expect(tableNames).toEqual(
+      expect.arrayContaining(['comparators', 'cues', 'indicators', 'names', 'places', 'units', 'verbs', 'words']),
+    )
   })
   it('has a whole row for every line of every table', () => {
     for (const name of tableNames) for (const row of table(name)) expect(Object.values(row)[0], name).not.toBe('')
