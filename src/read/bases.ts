@@ -3,7 +3,8 @@ import { BEFORE, DOWN, type Lexicon, UP } from '../catalogue/lexicon.ts'
 import type { DateToken } from './dates.ts'
 import { T_BASE, T_DATE, T_STOP, T_WORD, type Token } from './tokens.ts'
 
-const TAIL = /^[”"’]?(规划)?(期末|末期|期初|同期|年底|年末|年初|底|末|时)?(的)?(水平|平均水平|平均|基数)?(相比|增长|下降)?/
+const TAIL =
+  /^[”"’]?(规划)?(期末|末期|期初|同期|年底|年末|年初|时期|期间|底|末|时)?(的)?(年初预算|预算执行数|预算|计划|水平|平均水平|平均|基数)?(相比|增长|下降)?/
 const RELATIVE: [RegExp, number, DateToken['edge']][] = [
   [/^(上一?年度?|去年|前一年|上年度)(同期|底|末|年末|年底)?/, -1, 'whole'],
   [/^(年初|今年初|1月初)/, -1, 'end'],

@@ -95,7 +95,7 @@ function draft(
   const action = phrase?.action ?? (listed ? last.action : null)
   const own = indicator === null ? 0 : lexicon.trie.flags[lexicon.trie.find(indicator.text)]!
   const verbOnly = (own & (ACT | WEAK)) !== 0 && (own & (NOUN | INDICATOR | HEAD)) === 0
-  if (verbOnly && place.previous >= 0 && carry.subject) indicator = carry.subject
+  if (verbOnly && carry.subject && (place.previous >= 0 || indicator!.start >= q.end)) indicator = carry.subject
   else if (!indicator || generic(text, indicator)) {
     const share = indicator !== null && /占比|比重/.test(indicator.text)
     indicator = carry.subject ?? spokenOf(text, tokens, place, lexicon) ?? indicator

@@ -67,6 +67,11 @@ export function lex(text: string, start: number, end: number, context: LexContex
       i = kind === DIGIT ? digits(i) : han(i)
       continue
     }
+    const note = kind === STOP ? noteEnd(i) : 0
+    if (note > 0) {
+      i = note
+      continue
+    }
     if (kind === STOP || kind === LIST_COMMA || kind === QUOTE) {
       push(kind === STOP ? T_STOP : kind === LIST_COMMA ? T_LIST : T_QUOTE, i, i + 1)
       i++
@@ -90,6 +95,17 @@ export function lex(text: string, start: number, end: number, context: LexContex
     i = to
   }
   return tokens
+
+  /** The end of a note mark such as [3] or 〔12〕 at `i`, its number set aside; 0 where there is none. */
+  function noteEnd(at: number): number {
+    const close = '[〔［【'.indexOf(text[at]!)
+    if (close < 0) return 0
+    let to = at + 1
+    while (to < end && to - at <= 4 && kindOf(text.charCodeAt(to)) === DIGIT) to++
+    if (to === at + 1 || text[to] !== ']〕］】'[close]) return 0
+    setAside(at + 1, to, 'list')
+    return to + 1
+  }
 
   /** A word of the catalogue; numerals that it holds (一般公共预算收入) are set aside. */
   function word(s: number, e: number, node: number): void {

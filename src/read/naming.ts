@@ -34,10 +34,14 @@ function digitName(text: string, from: number, limit: number, q: Quantity, token
   const name = (to = end): Naming => ({ end: to, reason: 'name' })
   // no statistic has more digits than this; identity and account numbers do
   if (q.numeral.digits.length > 16) return name(q.numeral.end)
+  // 14.2025年10件实事: a list mark that runs into a year
+  if (q.unit === '年' && q.numeral.decimals === 4 && /^(19|20)\d\d$/.test(q.numeral.digits.split('.')[1]!))
+    return { end: start + q.numeral.digits.indexOf('.'), reason: 'list' }
   if (q.shape === 'structure' || q.shape === 'range') return null
   if (bracketed(text, start, q.numeral.end) && q.unit === '') return { end: q.numeral.end, reason: 'list' }
   if (q.unit === '' && lineMark(text, from, start, q.numeral.end)) return { end: q.numeral.end, reason: 'list' }
   const code = text.charCodeAt(start - 1)
+  if (q.unit === '' && /PM[\s_（(]{1,3}$/.test(text.slice(Math.max(from, start - 6), start))) return name(q.numeral.end)
   const latinBefore =
     start > from &&
     (kindOf(code) === LATIN ||

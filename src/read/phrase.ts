@@ -38,6 +38,9 @@ const KEPT = NOUN | INDICATOR | HEAD | NAME
 const LEADING = SCOPE | TIME | ESTIMATE | MODAL | ADVERB | PART
 const CONNECTIVE = '的了在对将和与及并把使让为从中上下里内于也还又再更由被以得着到至'
 
+/** A note mark at the end of a phrase. */
+const NOTE = /[[〔]\d{1,3}[\]〕]$/
+
 /** Trims blanks, commas and connectives from both ends. */
 function trim(text: string, start: number, end: number): [number, number] {
   while (start < end) {
@@ -47,7 +50,9 @@ function trim(text: string, start: number, end: number): [number, number] {
   }
   while (end > start) {
     const kind = kindOf(text.charCodeAt(end - 1))
-    if (kind === SPACE || kind === LIST_COMMA || kind === STOP || '的了等在仅'.includes(text[end - 1]!)) end--
+    if ((text[end - 1] === ']' || text[end - 1] === '〕') && NOTE.test(text.slice(Math.max(start, end - 6), end)))
+      end -= NOTE.exec(text.slice(Math.max(start, end - 6), end))![0].length
+    else if (kind === SPACE || kind === LIST_COMMA || kind === STOP || '的了等在仅'.includes(text[end - 1]!)) end--
     else break
   }
   return [start, end]
@@ -251,7 +256,12 @@ export function phraseAfter(
     }
     if (next.type === T_QUANTITY) {
       const bounded = tokens[j - 1]!.flags & BEFORE || (tokens[j + 1]?.flags ?? 0) & AFTER
-      if (!bounded) break
+      if (
+        !bounded ||
+        (!(tokens[j - 1]!.flags & BEFORE) &&
+          !/[\u4e00-\u9fff]{2}/.test(text.slice(start, next.start).replace(/以上|以内|左右|以下/g, '')))
+      )
+        break
       sawQualifier = true
       end = next.end
       continue
@@ -264,6 +274,8 @@ export function phraseAfter(
           continue
         }
         const single = next.end - next.start === 1
+        // 700个大棚要全部投产
+        if (single && end > start + 1 && /[要将已均都可须应]/.test(text[next.start]!) && opensVerb(tokens, j)) break
         const strong = verb && !(next.flags & WEAK && !(next.flags & (STATE | TO | UP | DOWN | RANKV)))
         if (next.flags & (ACT | WEAK) && end > start + 1) verbAfter = next
         // 既有建筑, 平价超市: a single character is a verb only right before a number
@@ -294,6 +306,12 @@ export function phraseAfter(
   return found && { ...found, action: verbAfter }
 }
 
+/** Whether a verb or adverb follows the one-character token at `j` at once. */
+function opensVerb(tokens: readonly Token[], j: number): boolean {
+  const next = tokens[j + 1]
+  return next !== undefined && next.start === tokens[j]!.end && next.type === T_WORD && (next.flags & (VERBAL | VADV)) !== 0
+}
+
 /** Whether a weak verb at the head of a phrase is followed by a noun in the same breath. */
 function formsNoun(text: string, tokens: readonly Token[], j: number, limit: number): boolean {
   const { end } = tokens[j]!
@@ -305,6 +323,7 @@ function formsNoun(text: string, tokens: readonly Token[], j: number, limit: num
 /** 完成投资, 实现产值 inside a phrase that another number follows: what was counted ended before it. */
 const OWN_PREDICATE = /(累计|已|共|预计|年度|全部|当年)*(完成|实现|达到|总投资|计划投资)/
 
+const VERBAL = ACT | WEAK | STATE | TO | UP | DOWN | RANKV | PRED
 const DIST_PART = PART | ETC
 /** Nouns of one character. */
 const ONE_NOUN = '市县区乡镇村社校人户家厂'
@@ -333,7 +352,14 @@ function nounPlan(text: string, tokens: readonly Token[], j: number): boolean {
 }
 
 function phrase(text: string, start: number, end: number): Phrase | null {
-  const [s, e] = trim(text, start, end)
+  let [s, e] = trim(text, start, end)
+  // 6个垃圾箱和80个: the word that joins two counts belongs to neither
+  while (
+    e > s &&
+    /[和与及或]/.test(text[e - 1]!) &&
+    !/(饱和|共和|协和|平和|祥和|温和|缓和|参与|普及|涉及)$/.test(text.slice(s, e))
+  )
+    [s, e] = trim(text, s, e - (text[e - 1] === '及' && text[e - 2] === '以' ? 2 : 1))
   while (e > s && kindOf(text.charCodeAt(e - 1)) === QUOTE && !'”’》"'.includes(text[e - 1]!)) return phrase(text, s, e - 1)
   // 64项任务中: the locative is no part of what is counted
   if (e - s > 2 && text[e - 1] === '中' && !/(高|初|集|空|其|途)中$/.test(text.slice(s, e))) return phrase(text, s, e - 1)

@@ -46,8 +46,14 @@ export function choosePhrase(
       }
     }
   }
+  // 惠及90%的在校生: a verb alone is no subject where the noun follows
+  const bareVerb = before === null || (before.action === null && onlyVerb(tokens, place, before))
+  if (percent && bareVerb && text[q.end] === '的') {
+    const after = phraseAfter(text, tokens, k, limit)
+    if (after) return { ...after, action: leadingAction(tokens, place, governor) }
+  }
   if (before) return before
-  const verb = leadingAction(tokens, place, governor)
+  const verb = leadingAction(tokens, place, governor) ?? verbAfter(tokens, k)
   return verb ? { start: verb.start, end: verb.end, action: verb } : null
 }
 
@@ -62,6 +68,26 @@ function continuousAfter(text: string, tokens: readonly Token[], k: number, limi
     return named ? phraseAfter(text, tokens, k + 1, limit, true) : null
   }
   return phraseAfter(text, tokens, k, limit, true)
+}
+
+/** Whether a phrase is one verb and nothing else. */
+function onlyVerb(tokens: readonly Token[], place: Place, phrase: Phrase): boolean {
+  return tokens
+    .slice(place.segment, place.k)
+    .some(t => t.start === phrase.start && t.end === phrase.end && t.flags & (ACT | WEAK))
+}
+
+/** 1446户2414人稳定脱贫, 完成770户拆迁: where no noun is named, the verb that follows says what was counted. */
+function verbAfter(tokens: readonly Token[], k: number): Token | null {
+  let at = tokens[k]!.end
+  for (let j = k + 1; tokens[j] && j <= k + 3; j++) {
+    const t = tokens[j]!
+    if (t.start !== at && t.type !== T_QUANTITY) return null
+    if (t.type === T_STOP) return null
+    if (t.type === T_WORD && t.flags & (ACT | WEAK)) return t
+    at = t.end
+  }
+  return null
 }
 
 /** The act that stands alone before its number: 投入4.4亿元, 惠及1.7万人. */
