@@ -144,9 +144,9 @@ function reference(text: string, tokens: Token[], k: number, above: boolean): To
   if (!own) return null
   const end = token.end + own[0].length
   let n = k + 1
-  while (n < tokens.length && tokens[n]!.start < end) n++
+  while (n < tokens.length && (tokens[n]!.start < end || (tokens[n]!.flags & BEFORE && tokens[n]!.start - end <= 1))) n++
   const next = tokens[n]
-  if (!next?.quantity || next.start - end > 2 || crossesStop(tokens, k, end)) return null
+  if (!next?.quantity || next.start - end > 3 || crossesStop(tokens, k, end)) return null
   if (!/^(个百分点|百分点|位|名|个位次|倍|天|元|岁|万元|亿元)$/.test(next.quantity.unit)) return null
   return { ...baseToken(token.start, end, null, 'whole'), flags: above ? UP : DOWN }
 }

@@ -25,13 +25,15 @@ export function distribute(text: string, tokens: readonly Token[], drafts: reado
   let before: (Indicator | null)[] = []
   for (let i = 0; i < drafts.length; i++) {
     const head = drafts[i]!
-    if (head.figure.role === 'qualifier' || (!head.phrase && before.length < 2)) continue
     const { dist } = head.governor
+    if (head.figure.role === 'qualifier' || (!head.phrase && before.length < 2 && !dist)) continue
     const run = [head]
     while (i + 1 < drafts.length && goesOn(text, tokens, drafts[i]!, drafts[i + 1]!, dist)) run.push(drafts[++i]!)
     if (run.length < 2) continue
+    shareBounds(text, run)
     // 分别为A、B，分别增长a%、b%: the second run goes on with the subjects of the first
     if (!head.phrase) {
+      if (dist && before.length !== run.length) before = subjectsBefore(drafts, i - run.length + 1, run.length)
       if (run.length === before.length) for (const [n, d] of run.entries()) d.figure.indicator = before[n]!
       continue
     }
@@ -50,13 +52,40 @@ export function distribute(text: string, tokens: readonly Token[], drafts: reado
     run.forEach((d, n) => {
       const [from, to] = items[n]!
       const shared = n < items.length - 1 ? sharedHead(text, from, to, last, lexicon) : null
+      const whole = !shared && n < items.length - 1 && lacksHead(text, from, to, last)
       d.figure.indicator = shared
         ? indicatorOf(text, from, last[1], shared)
-        : named(text, { start: from, end: to, action: null }, lexicon)
+        : whole
+          ? { start: from, end: last[1], text: text.slice(from, last[1]), id: null, name: null }
+          : named(text, { start: from, end: to, action: null }, lexicon)
       d.figure.action = head.figure.action
     })
     before = run.map(d => d.figure.indicator)
   }
+}
+
+/** 分别达2050万吨、4200万吨、19万吨以上; 突破8万亿元、9万亿元: one bound for the whole list. */
+function shareBounds(text: string, run: readonly Draft[]): void {
+  const first = run[0]!.figure
+  const last = run[run.length - 1]!.figure
+  const plain = (d: Draft): boolean => d.figure.comparator === 'eq'
+  const joined = run.every(
+    (d, n) => n === 0 || (d.figure.unit === first.unit && text.slice(run[n - 1]!.figure.end, d.figure.start) === '、'),
+  )
+  const opens = joined && first.comparator !== 'eq' && first.cues.some(c => c.end <= first.start && first.start - c.end <= 2)
+  const closes = run[0]!.governor.dist && /^(以上|以内|左右|以下)/.test(text.slice(last.end, last.end + 2))
+  if (opens && first.comparator !== 'range') for (const d of run) if (plain(d)) d.figure.comparator = first.comparator
+  if (closes) for (const d of run) if (plain(d) && d.figure.value !== 100) d.figure.comparator = last.comparator
+}
+
+/** 收入12312元、纯收入4331元，分别增长12.7%和9%: the subjects that the last `count` values before had of their own. */
+function subjectsBefore(drafts: readonly Draft[], from: number, count: number): (Indicator | null)[] {
+  const found: (Indicator | null)[] = []
+  for (let i = from - 1; i >= 0 && found.length < count; i--) {
+    const d = drafts[i]!
+    if (d.figure.role === 'measure' && d.phrase && d.figure.measure === 'level') found.unshift(d.figure.indicator)
+  }
+  return found
 }
 
 /** Whether the run of values goes on; without 分别 only over 、 and 和, and only to a value without a noun of its own. */
@@ -86,6 +115,21 @@ function sharedHead(text: string, from: number, to: number, last: [number, numbe
   }
   return null
 }
+
+/** 先进制造业、高技术制造业增加值占…比重: the first item is short and no measure, the last ends in a long head. */
+function lacksHead(text: string, from: number, to: number, last: [number, number]): boolean {
+  const item = text.slice(from, to)
+  const whole = text.slice(last[0], last[1])
+  return (
+    whole.length - item.length >= 6 &&
+    !MEASURE_NOUN.test(item) &&
+    /(占|比重|率|收入|产量|增加值|面积|水平|投资|余额|总额)/.test(whole.slice(Math.min(item.length, whole.length)))
+  )
+}
+
+/** Nouns that measure something by themselves. */
+const MEASURE_NOUN =
+  /(率|额|量|数|值|收入|支出|投资|面积|比重|余额|水平|浓度|指数|里程|规模|消费|出口|进口|贷款|存款|标准|人口|人次)$/
 
 /** 城乡居民…分别: town first, country second. */
 function cityAndCountry(text: string, start: number, end: number, lexicon: Lexicon): [IndicatorEntry, IndicatorEntry] | null {

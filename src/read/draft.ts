@@ -1,5 +1,5 @@
 import type { Governor, Place } from './clause.ts'
-import type { Phrase } from './phrase.ts'
+import type { Phrase } from './noun.ts'
 import type { Token } from './tokens.ts'
 import type { Figure } from './types.ts'
 

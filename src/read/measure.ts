@@ -1,5 +1,5 @@
 /** What kind of quantity a figure is: level, change, points, multiple, rank … */
-import { AFTER, dimensionOf, HEAD } from '../catalogue/lexicon.ts'
+import { AFTER, dimensionOf, HEAD, UP } from '../catalogue/lexicon.ts'
 import { kindOf, STOP } from './chars.ts'
 import type { Governor, Place } from './clause.ts'
 import { numberOf, type Quantity } from './quantity.ts'
@@ -35,6 +35,8 @@ export function measureOf(
 ): Measure {
   if (q.shape === 'rank') return 'rank'
   if (q.shape === 'structure') return 'structure'
+  // 增长两倍 says by how much, 是…的两倍 says how many times
+  if (q.unit === '倍' && governor.change && governor.change.flags & UP && !governor.reach) return 'change'
   if (q.shape === 'fold' || q.unit === '倍' || q.unit === '番') return 'multiple'
   if (q.unit === '个百分点' || q.unit === '百分点') return 'change-points'
   const { change } = governor
@@ -63,7 +65,9 @@ export function measureOf(
     !(isCounter(q.unit) && change.end === q.start && followsNoun(text, tokens, k, q)) &&
     !(governor.reach && governor.reach.start > change.start) &&
     !(change.flags & HEAD && !(governor.subjectEnd < change.start)) &&
-    !PERCENT.has(q.unit)
+    !PERCENT.has(q.unit) &&
+    // 农房风貌提升26.4万户: what was improved, not by how much
+    !(/^(提升|改善)$/.test(text.slice(change.start, change.end)) && /^(户|个|条|座|所|处|家|栋|套|公里)$/.test(q.unit))
   )
     return 'change-abs'
   return 'level'

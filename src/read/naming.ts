@@ -68,6 +68,9 @@ function digitName(text: string, from: number, limit: number, q: Quantity, token
     if (PLAN_NOUN.test(rest)) return name()
     return null
   }
+  // 以下14个方面的工作: counts what the text itself lists
+  if (/(以下|如下)$/.test(text.slice(Math.max(from, start - 2), start)) && /^(个|项|件|条|点)$/.test(q.unit))
+    return { end, reason: 'list' }
   if (q.unit === '日' || q.unit === '月' || q.unit === '点')
     return { end, reason: q.unit === '点' && q.numeral.decimals ? 'name' : 'date' }
   if (q.unit === '分' && /[时点]$/.test(before)) return { end, reason: 'date' }
@@ -137,7 +140,7 @@ function governed(tokens: readonly Token[], start: number): boolean {
     last !== undefined &&
     last.type === T_WORD &&
     (last.end === start || (last.end + 1 === start && tokens.length > 0)) &&
-    (last.flags & (ACT | WEAK | STATE)) !== 0
+    (last.flags & (ACT | WEAK | STATE | BEFORE)) !== 0
   )
 }
 
@@ -186,6 +189,9 @@ function hanName(text: string, from: number, limit: number, q: Quantity, tokens:
   }
   const value = Number(numeral.digits)
   if (value > 10 || numeral.more) return null
+  // 十件民生实事 is a count that is settled at the year's end
+  if (q.unit === '件' && value > 1 && /^(重点)?(民生|惠民|为民|利民)?(实事|大事|好事)/.test(text.slice(q.end, q.end + 6)))
+    return null
   if (!COUNTERS.test(q.unit)) return { end: q.end, reason: value <= 1 ? 'idiom' : 'name' }
   return smallCount(text, from, q, tokens) ? null : { end: q.end, reason: value <= 1 ? 'idiom' : 'name' }
 }

@@ -1,62 +1,11 @@
-/** What a quantity is a quantity of: the noun phrase before it, or the one that it counts after it. */
-import {
-  ACT,
-  ADVERB,
-  AFTER,
-  BEFORE,
-  DOWN,
-  ESTIMATE,
-  ETC,
-  HEAD,
-  INDICATOR,
-  MODAL,
-  NAME,
-  NOUN,
-  PART,
-  PRED,
-  RANKV,
-  SCOPE,
-  STATE,
-  TIME,
-  TO,
-  UP,
-  VADV,
-  WEAK,
-} from '../catalogue/lexicon.ts'
-import { kindOf, LIST_COMMA, QUOTE, SPACE, STOP } from './chars.ts'
+/** What a quantity is a quantity of, where the noun phrase stands before it. */
+import { ACT, ADVERB, ESTIMATE, MODAL, PART, PRED, SCOPE, STATE, TIME, VADV, WEAK } from '../catalogue/lexicon.ts'
+import { kindOf, SPACE } from './chars.ts'
 import type { Place } from './clause.ts'
-import { T_BASE, T_DATE, T_LIST, T_QUANTITY, T_QUOTE, T_STOP, T_WORD, type Token } from './tokens.ts'
+import { CONNECTIVE, KEPT, NO_PREPOSITION, type Phrase, trim } from './noun.ts'
+import { T_BASE, T_DATE, T_LIST, T_QUOTE, T_STOP, T_WORD, type Token } from './tokens.ts'
 
-export interface Phrase {
-  start: number
-  end: number
-  /** The verb that counts: 新增, 改造; null where the phrase is a plain subject. */
-  action: Token | null
-}
-
-const KEPT = NOUN | INDICATOR | HEAD | NAME
 const LEADING = SCOPE | TIME | ESTIMATE | MODAL | ADVERB | PART
-const CONNECTIVE = '的了在对将和与及并把使让为从中上下里内于也还又再更由被以得着到至'
-
-/** A note mark at the end of a phrase. */
-const NOTE = /[[〔]\d{1,3}[\]〕]$/
-
-/** Trims blanks, commas and connectives from both ends. */
-function trim(text: string, start: number, end: number): [number, number] {
-  while (start < end) {
-    const kind = kindOf(text.charCodeAt(start))
-    if (kind === SPACE || kind === LIST_COMMA || kind === STOP || text[start] === '的' || text[start] === '了') start++
-    else break
-  }
-  while (end > start) {
-    const kind = kindOf(text.charCodeAt(end - 1))
-    if ((text[end - 1] === ']' || text[end - 1] === '〕') && NOTE.test(text.slice(Math.max(start, end - 6), end)))
-      end -= NOTE.exec(text.slice(Math.max(start, end - 6), end))![0].length
-    else if (kind === SPACE || kind === LIST_COMMA || kind === STOP || '的了等在仅'.includes(text[end - 1]!)) end--
-    else break
-  }
-  return [start, end]
-}
 
 /** The subject or object that stands before the quantity, or null where the segment holds none. */
 export function phraseBefore(text: string, tokens: readonly Token[], place: Place, subjectEnd: number): Phrase | null {
@@ -79,6 +28,15 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
       if (token.flags & STATE && !(token.flags & KEPT) && token.end < subjectEnd) {
         start = token.end
         continue
+      }
+      // 根据情况变化取消14项: the reason is no subject
+      if (REASON.test(text.slice(token.start, token.end))) {
+        const verb = tokens
+          .slice(j + 1, place.k)
+          .find(t => t.type === T_WORD && t.flags & (ACT | WEAK | PRED) && !(t.flags & KEPT) && t.end <= subjectEnd)
+        start = verb ? verb.end : subjectEnd
+        action = verb ?? null
+        break
       }
       if (token.flags & LEADING && !(token.flags & KEPT) && !modifies(text, token)) {
         start = token.end
@@ -148,6 +106,9 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
   return { start, end: subjectEnd, action }
 }
 
+/** Prepositions of reason and ground. */
+const REASON = /^(根据|按照|由于|随着|鉴于|因|为了|针对)$/
+
 /** Whether the stretch from `s` to `e` is one act and nothing else, as 开行 in 中欧班列累计开行. */
 function onlyVerbs(tokens: readonly Token[], from: number, s: number, e: number): boolean {
   const token = tokens[from]
@@ -191,7 +152,7 @@ const modifies = (text: string, token: Token): boolean =>
 
 /** 在…中 and 在…方面 name what is ranked or measured inside them. */
 function unwrapLocative(text: string, start: number, end: number): [number, number] {
-  if (text[start] === '在' || text[start] === '对') start++
+  if ((text[start] === '在' && !NO_PREPOSITION.test(text.slice(start, start + 2))) || text[start] === '对') start++
   if (end - start > 3 && text[end - 1] === '中') end--
   return [start, end]
 }
@@ -216,154 +177,3 @@ function quoted(text: string, tokens: readonly Token[], m: number): boolean {
   }
   return open
 }
-
-/** The noun that the quantity counts, straight after it: 158个｜市级以上重点项目. Null where none follows. */
-export function phraseAfter(
-  text: string,
-  tokens: readonly Token[],
-  k: number,
-  limit: number,
-  throughVerb = false,
-): Phrase | null {
-  const token = tokens[k]!
-  let start = token.end
-  let j = k + 1
-  if (tokens[j] && tokens[j]!.start === start && tokens[j]!.flags & AFTER) start = tokens[j++]!.end
-  if (text[start] === '的') start++
-  let end = start
-  let sawQualifier = false
-  let verbAfter: Token | null = null
-  let quoted = false
-  for (; ; j++) {
-    const next = tokens[j]
-    const gapEnd = next ? next.start : limit
-    // what stands in a quotation is one name, whatever words it holds
-    if (quoted && next && next.type !== T_STOP && next.type !== T_QUOTE) {
-      end = next.end
-      continue
-    }
-    const cut = text.slice(end, gapEnd).search(/[的了]/)
-    if (cut >= 0 && !throughVerb && !(sawQualifier && end + cut + 1 < gapEnd)) {
-      if (end + cut > start) return phrase(text, start, end + cut)
-    }
-    end = gapEnd
-    if (!next) break
-    if (next.type === T_STOP || next.type === T_LIST || next.type === T_BASE) break
-    if (next.type === T_QUOTE) quoted = OPENING.includes(text[next.start]!)
-    if (!throughVerb && (end > start + 1 || (end > start && ONE_NOUN.includes(text[start]!))) && predicates(text, tokens, j)) {
-      verbAfter = next.flags & (ACT | WEAK) ? next : verbAfter
-      break
-    }
-    if (next.type === T_QUANTITY) {
-      const bounded = tokens[j - 1]!.flags & BEFORE || (tokens[j + 1]?.flags ?? 0) & AFTER
-      if (
-        !bounded ||
-        (!(tokens[j - 1]!.flags & BEFORE) &&
-          !/[\u4e00-\u9fff]{2}/.test(text.slice(start, next.start).replace(/以上|以内|左右|以下/g, '')))
-      )
-        break
-      sawQualifier = true
-      end = next.end
-      continue
-    }
-    if (next.type === T_WORD && !(next.flags & KEPT)) {
-      const verb = next.flags & (ACT | WEAK | STATE | TO | UP | DOWN | RANKV)
-      if (!throughVerb) {
-        if (next.flags & BEFORE && tokens[j + 1]?.type === T_QUANTITY) {
-          end = next.end
-          continue
-        }
-        const single = next.end - next.start === 1
-        // 700个大棚要全部投产
-        if (single && end > start + 1 && /[要将已均都可须应]/.test(text[next.start]!) && opensVerb(tokens, j)) break
-        const strong = verb && !(next.flags & WEAK && !(next.flags & (STATE | TO | UP | DOWN | RANKV)))
-        if (next.flags & (ACT | WEAK) && end > start + 1) verbAfter = next
-        // 既有建筑, 平价超市: a single character is a verb only right before a number
-        if (
-          strong &&
-          !(single && !(tokens[j + 1]?.type === T_QUANTITY && tokens[j + 1]!.start === next.end)) &&
-          (end > start + 1 || next.flags & (STATE | TO | UP | DOWN | RANKV) || next.start === start)
-        )
-          break
-        // 15项改革成果: a weak verb forms a noun with what follows it
-        if (verb && !strong && next.start === start && !formsNoun(text, tokens, j, limit)) break
-        if (next.flags & (VADV | MODAL | DIST_PART) && !single && end > start && !nounPlan(text, tokens, j)) {
-          const verbNext = tokens[j + 1]
-          if (verbNext && verbNext.flags & (ACT | WEAK)) verbAfter = verbNext
-          break
-        }
-        if (next.flags & (VADV | TIME) && next.start === start) break
-      } else if (verb && end > start + 3 && next.flags & (STATE | UP | DOWN)) break
-    }
-    if (next.type === T_DATE && !throughVerb) break
-    end = next.end
-  }
-  if (!throughVerb && tokens[j]?.type === T_QUANTITY) {
-    const own = OWN_PREDICATE.exec(text.slice(start, end))
-    if (own && own.index >= 2) end = start + own.index
-  }
-  const found = phrase(text, start, end)
-  return found && { ...found, action: verbAfter }
-}
-
-/** Whether a verb or adverb follows the one-character token at `j` at once. */
-function opensVerb(tokens: readonly Token[], j: number): boolean {
-  const next = tokens[j + 1]
-  return next !== undefined && next.start === tokens[j]!.end && next.type === T_WORD && (next.flags & (VERBAL | VADV)) !== 0
-}
-
-/** Whether a weak verb at the head of a phrase is followed by a noun in the same breath. */
-function formsNoun(text: string, tokens: readonly Token[], j: number, limit: number): boolean {
-  const { end } = tokens[j]!
-  const next = tokens[j + 1]
-  if (end >= limit || !/[\u4e00-\u9fff]/.test(text[end]!) || /[了至到]/.test(text[end]!)) return false
-  return !next || next.start > end || (next.type === T_WORD && (next.flags & KEPT) !== 0)
-}
-
-/** 完成投资, 实现产值 inside a phrase that another number follows: what was counted ended before it. */
-const OWN_PREDICATE = /(累计|已|共|预计|年度|全部|当年)*(完成|实现|达到|总投资|计划投资)/
-
-const VERBAL = ACT | WEAK | STATE | TO | UP | DOWN | RANKV | PRED
-const DIST_PART = PART | ETC
-/** Nouns of one character. */
-const ONE_NOUN = '市县区乡镇村社校人户家厂'
-const OPENING = '“‘《「'
-/** Prepositions, and words that one of them only closes or opens: 存在, 在建, 自由, 由来. */
-const PREPOSITION = '在被由按向将把'
-const NO_PREPOSITION =
-  /^(存在|现在|所在|正在|在[建册岗校园库线编职读籍营]|自由|由来|按[时期]|方向|面向|向阳|导向|取向|意向|去向|志向)$/
-
-/** Whether the token at `j` opens a predicate, so that the noun phrase before it has ended. */
-function predicates(text: string, tokens: readonly Token[], j: number): boolean {
-  const token = tokens[j]!
-  if (token.type !== T_WORD) return false
-  if (token.flags & PRED) return true
-  if (token.end - token.start > 1 || !PREPOSITION.includes(text[token.start]!)) return false
-  const at = token.start
-  return !NO_PREPOSITION.test(text.slice(at - 1, at + 1)) && !NO_PREPOSITION.test(text.slice(at, at + 2))
-}
-
-/** 行动计划, 资金安排: a noun where no verb follows. */
-function nounPlan(text: string, tokens: readonly Token[], j: number): boolean {
-  const token = tokens[j]!
-  if (!/^(计划|安排)$/.test(text.slice(token.start, token.end))) return false
-  const next = tokens[j + 1]
-  return !(next && next.start === token.end && next.type === T_WORD && next.flags & (ACT | WEAK | TO | HEAD | STATE))
-}
-
-function phrase(text: string, start: number, end: number): Phrase | null {
-  let [s, e] = trim(text, start, end)
-  // 6个垃圾箱和80个: the word that joins two counts belongs to neither
-  while (
-    e > s &&
-    /[和与及或]/.test(text[e - 1]!) &&
-    !/(饱和|共和|协和|平和|祥和|温和|缓和|参与|普及|涉及)$/.test(text.slice(s, e))
-  )
-    [s, e] = trim(text, s, e - (text[e - 1] === '及' && text[e - 2] === '以' ? 2 : 1))
-  while (e > s && kindOf(text.charCodeAt(e - 1)) === QUOTE && !'”’》"'.includes(text[e - 1]!)) return phrase(text, s, e - 1)
-  // 64项任务中: the locative is no part of what is counted
-  if (e - s > 2 && text[e - 1] === '中' && !/(高|初|集|空|其|途)中$/.test(text.slice(s, e))) return phrase(text, s, e - 1)
-  return e - s >= 1 && hasNoun2(text, s, e) ? { start: s, end: e, action: null } : null
-}
-
-const hasNoun2 = (text: string, start: number, end: number): boolean => /[\u4e00-\u9fffA-Za-z]/.test(text.slice(start, end))

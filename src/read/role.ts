@@ -57,8 +57,22 @@ export function roleOf(
     return 'qualifier'
   if (/^(公里|米)$/.test(q.unit) && /^[^，。；、]{0,8}圈/.test(text.slice(q.end, q.end + 10))) return 'qualifier'
   if (SPEC_UNIT.test(q.unit) && SPEC_NOUN.test(text.slice(q.end, q.end + 10))) return 'qualifier'
+  // 占比超过10%的有44种: the share says which
+  if (
+    /^的?(共|约|已)?(有|达|占)/.test(text.slice(at, at + 3)) &&
+    tokens[k + 1] !== undefined &&
+    /^%|％$/.test(q.unit) &&
+    soon(tokens, k, at)
+  )
+    return 'qualifier'
   if (poolOfRank(text, tokens, k, q)) return 'qualifier'
   return 'measure'
+}
+
+/** Whether another quantity follows within a few characters. */
+const soon = (tokens: readonly Token[], k: number, at: number): boolean => {
+  const next = tokens.slice(k + 1, k + 5).find(t => t.type === T_QUANTITY)
+  return next !== undefined && next.start - at <= 4
 }
 
 /** 实施40个以上技改项目: a count under a verb, with no other count after it, states how many. */
@@ -86,7 +100,10 @@ function bareRole(
   if (bounded) return nounAt(text, at, limit) ? 'qualifier' : 'measure'
   // 过亿元项目 says which; 突破千亿元大关 states
   if (reached)
-    return nounAt(text, at, limit) && !/^(大关|台阶|规模|级|门槛|，|的(目标|大关|台阶))/.test(text.slice(at, at + 3))
+    return nounAt(text, at, limit) &&
+      !/^(大关|台阶|规模|门槛|级[，。、；\n]|的(目标|大关|台阶)|的?[^，。；、]{0,4}(县|市|省份|省|区|队伍|人口|城市|大市)[，。；、])/.test(
+        text.slice(at, at + 9),
+      )
       ? 'qualifier'
       : 'measure'
   if (text[at] === '级' || nounAt(text, at, limit)) return /^(户|家|人|个|亩|吨)/.test(q.unit) ? 'measure' : 'qualifier'

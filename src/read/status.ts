@@ -26,6 +26,7 @@ export function statusOf(
   if (/^(左右|以上|以内)?的(全年|年度|年初|预期|既定|规划|增长)*目标/.test(text.slice(q.end, q.end + 12))) return 'target'
   if (statement.kind === 'plan') return 'target'
   for (let j = k - 1; j >= Math.max(0, k - REACH); j--) if (tokens[j]!.flags & ESTIMATE) return 'estimated'
+  if (statement.kind === 'context' && statement.question === null) return 'context'
   return statement.kind === 'context' && statement.question?.startsWith('plan') ? 'target' : 'actual'
 }
 

@@ -1,11 +1,13 @@
 /** The indicator of a figure: the phrase before the number or after it, and the catalogue's entry for it. */
-import { ACT, BEFORE, DOWN, type IndicatorEntry, type Lexicon, STATE, TIME, UP, WEAK } from '../catalogue/lexicon.ts'
+import { ACT, BEFORE, DOWN, type IndicatorEntry, type Lexicon, PRED, STATE, TIME, UP, VADV, WEAK } from '../catalogue/lexicon.ts'
 import type { Governor, Place } from './clause.ts'
+import { phraseAfter } from './counted.ts'
 import { canonical } from './indicator.ts'
 import { DURATION, followsNoun, isCounter } from './measure.ts'
-import { type Phrase, phraseAfter, phraseBefore } from './phrase.ts'
+import type { Phrase } from './noun.ts'
+import { phraseBefore } from './phrase.ts'
 import type { Quantity } from './quantity.ts'
-import { T_QUANTITY, T_STOP, T_WORD, type Token } from './tokens.ts'
+import { T_BASE, T_LIST, T_QUANTITY, T_STOP, T_WORD, type Token } from './tokens.ts'
 import type { Indicator } from './types.ts'
 
 /** The noun phrase that names what the quantity measures. */
@@ -39,6 +41,10 @@ export function choosePhrase(
     const after = phraseAfter(text, tokens, k, limit, percent || (q.unit === '次' && !before))
     if (after) {
       const money = /元$/.test(q.unit)
+      // 奶牛存栏20多万头的大市: what follows 的 is described by the number, not counted
+      if (before && !before.action && text[after.start - 1] === '的' && !onlyVerb(tokens, place, before)) return before
+      // 每年设立400万元防贫保险: money under a verb is the money of what follows
+      if (money && gives(text, tokens, k)) return { ...after, action: tokens[k - 1]! }
       const list = before !== null && (/[、]/.test(beforeText) || listBefore(text, q.start))
       if (!before || ((list || isCounter(q.unit)) && !money && !percent)) {
         const action = before?.action ?? leadingAction(tokens, place, governor) ?? after.action
@@ -51,6 +57,10 @@ export function choosePhrase(
   if (percent && bareVerb && text[q.end] === '的') {
     const after = phraseAfter(text, tokens, k, limit)
     if (after) return { ...after, action: leadingAction(tokens, place, governor) }
+  }
+  if (!before && /^(人|名|户|人次|位|多人|余人)$/.test(q.unit)) {
+    const did = doing(tokens, k, limit)
+    if (did) return did
   }
   if (before) return before
   const verb = leadingAction(tokens, place, governor) ?? verbAfter(tokens, k)
@@ -67,7 +77,38 @@ function continuousAfter(text: string, tokens: readonly Token[], k: number, limi
     for (let j = k + 2; named && tokens[j] && tokens[j]!.type !== T_STOP; j++) if (tokens[j]!.type === T_QUANTITY) return null
     return named ? phraseAfter(text, tokens, k + 1, limit, true) : null
   }
-  return phraseAfter(text, tokens, k, limit, true)
+  const after = phraseAfter(text, tokens, k, limit, true)
+  if (!after || text[after.start] !== '在') return after
+  // 连续3年在首个工作日召开大会: where and when it was done is no part of it
+  const verb = tokens.find(t => t.start > after.start && t.end < after.end && t.type === T_WORD && t.flags & ACT)
+  return verb ? { ...after, start: verb.start } : after
+}
+
+/** Whether a verb of giving, setting up or raising money stands right before the quantity. */
+function gives(text: string, tokens: readonly Token[], k: number): boolean {
+  const last = tokens[k - 1]
+  return (
+    last !== undefined &&
+    last.end === tokens[k]!.start &&
+    /(设立|发放|拨付|安排|争取|争得|落实|下达|发行|兑现|减免|筹集|筹措|清欠|化解|争取到|新增|提供|授信|募集|补助|撬动|带动)$/.test(
+      text.slice(last.start, last.end),
+    )
+  )
+}
+
+/** 34万人得到城乡最低生活保障: of people without a subject, what they did or got. */
+function doing(tokens: readonly Token[], k: number, limit: number): Phrase | null {
+  const next = tokens[k + 1]
+  if (!next || next.start !== tokens[k]!.end || next.type !== T_WORD || !(next.flags & (PRED | ACT | WEAK | VADV))) return null
+  let end = next.end
+  for (let j = k + 2; ; j++) {
+    const t = tokens[j]
+    const to = t ? t.start : limit
+    end = Math.max(end, to)
+    if (!t || t.type === T_STOP || t.type === T_LIST || t.type === T_QUANTITY || t.type === T_BASE) break
+    end = t.end
+  }
+  return end - next.start >= 2 && end - next.start <= 16 ? { start: next.start, end, action: null } : null
 }
 
 /** Whether a phrase is one verb and nothing else. */

@@ -1,0 +1,198 @@
+/** What a quantity counts, where the noun phrase stands after it. */
+import {
+  ACT,
+  AFTER,
+  BEFORE,
+  DOWN,
+  ETC,
+  HEAD,
+  MODAL,
+  PART,
+  PRED,
+  RANKV,
+  STATE,
+  TIME,
+  TO,
+  UP,
+  VADV,
+  WEAK,
+} from '../catalogue/lexicon.ts'
+import { kindOf, QUOTE } from './chars.ts'
+import { KEPT, NO_PREPOSITION, type Phrase, PREPOSITION, trim } from './noun.ts'
+import { T_BASE, T_DATE, T_LIST, T_QUANTITY, T_QUOTE, T_STOP, T_WORD, type Token } from './tokens.ts'
+
+/** The noun that the quantity counts, straight after it: 158个｜市级以上重点项目. Null where none follows. */
+export function phraseAfter(
+  text: string,
+  tokens: readonly Token[],
+  k: number,
+  limit: number,
+  throughVerb = false,
+): Phrase | null {
+  const token = tokens[k]!
+  let start = token.end
+  let j = k + 1
+  if (tokens[j] && tokens[j]!.start === start && tokens[j]!.flags & AFTER) start = tokens[j++]!.end
+  if (text[start] === '的') start++
+  let end = start
+  let sawQualifier = false
+  let verbAfter: Token | null = null
+  let quoted = false
+  for (; ; j++) {
+    const next = tokens[j]
+    const gapEnd = next ? next.start : limit
+    // what stands in a quotation is one name, whatever words it holds
+    if (quoted && next && next.type !== T_STOP && next.type !== T_QUOTE) {
+      end = next.end
+      continue
+    }
+    const cut = text.slice(end, gapEnd).search(/[的了]/)
+    if (cut >= 0 && !throughVerb && !(sawQualifier && end + cut + 1 < gapEnd)) {
+      if (end + cut > start) return phrase(text, start, end + cut)
+    }
+    end = gapEnd
+    if (!next) break
+    // 57个县（市）: a bracket inside the noun
+    if (next.type === T_STOP && /[（(]/.test(text[next.start]!) && end > start) {
+      const inner = BRACKETED.exec(text.slice(next.start, next.start + 10))
+      if (inner) {
+        end = next.start + inner[0].length
+        while (tokens[j + 1] && tokens[j + 1]!.start < end) j++
+        continue
+      }
+    }
+    // 20000名视力、听力、智力等残疾儿童: the head of the list stands after 等
+    if (next.type === T_LIST && listHead(text, tokens, j)) {
+      end = next.end
+      continue
+    }
+    if (next.type === T_STOP || next.type === T_LIST || next.type === T_BASE) break
+    if (next.type === T_QUOTE) quoted = OPENING.includes(text[next.start]!)
+    if (!throughVerb && (end > start + 1 || (end > start && ONE_NOUN.includes(text[start]!))) && predicates(text, tokens, j)) {
+      verbAfter = next.flags & (ACT | WEAK) ? next : verbAfter
+      break
+    }
+    if (next.type === T_QUANTITY) {
+      const bounded = tokens[j - 1]!.flags & BEFORE || (tokens[j + 1]?.flags ?? 0) & AFTER
+      if (
+        !bounded ||
+        (!(tokens[j - 1]!.flags & BEFORE) &&
+          !/[\u4e00-\u9fff]{2}/.test(text.slice(start, next.start).replace(/以上|以内|左右|以下/g, '')))
+      )
+        break
+      sawQualifier = true
+      end = next.end
+      continue
+    }
+    if (next.type === T_WORD && !(next.flags & KEPT)) {
+      const verb = next.flags & (ACT | WEAK | STATE | TO | UP | DOWN | RANKV)
+      if (!throughVerb) {
+        if (next.flags & BEFORE && tokens[j + 1]?.type === T_QUANTITY) {
+          end = next.end
+          continue
+        }
+        const single = next.end - next.start === 1
+        // 700个大棚要全部投产
+        if (single && end > start + 1 && /[要将已均都可须应]/.test(text[next.start]!) && opensVerb(tokens, j)) break
+        const strong = verb && !(next.flags & WEAK && !(next.flags & (STATE | TO | UP | DOWN | RANKV)))
+        if (next.flags & (ACT | WEAK) && end > start + 1) verbAfter = next
+        // 既有建筑, 平价超市: a single character is a verb only right before a number
+        if (
+          strong &&
+          !(single && !(tokens[j + 1]?.type === T_QUANTITY && tokens[j + 1]!.start === next.end)) &&
+          (end > start + 1 || next.flags & (STATE | TO | UP | DOWN | RANKV) || next.start === start)
+        )
+          break
+        // 15项改革成果: a weak verb forms a noun with what follows it
+        if (verb && !strong && next.start === start && !formsNoun(text, tokens, j, limit)) break
+        if (next.flags & (VADV | MODAL | DIST_PART) && !single && end > start && !nounPlan(text, tokens, j)) {
+          const verbNext = tokens[j + 1]
+          if (verbNext && verbNext.flags & (ACT | WEAK)) verbAfter = verbNext
+          break
+        }
+        if (next.flags & (VADV | TIME) && next.start === start) break
+      } else if (verb && end > start + 3 && next.flags & (STATE | UP | DOWN)) break
+    }
+    if (next.type === T_DATE && !throughVerb) break
+    end = next.end
+  }
+  if (!throughVerb && tokens[j]?.type === T_QUANTITY) {
+    // 22轮强降水和“桦加沙”等15个台风: the second item has a count of its own
+    const and = text.slice(start, end).lastIndexOf('和')
+    if (and >= 2) end = start + and
+    const own = OWN_PREDICATE.exec(text.slice(start, end))
+    if (own && own.index >= 2) end = start + own.index
+  }
+  const found = phrase(text, start, end)
+  return found && { ...found, action: verbAfter }
+}
+
+/** A bracket of a few characters without a number. */
+const BRACKETED = /^[（(][\u4e00-\u9fff]{1,6}[）)](?=[\u4e00-\u9fff])/
+
+/** Whether the list that goes on at `j` ends in 等 and a noun, with nothing counted in between. */
+function listHead(text: string, tokens: readonly Token[], j: number): boolean {
+  for (let m = j + 1; m < tokens.length && m < j + 14; m++) {
+    const t = tokens[m]!
+    if (t.type === T_STOP || t.type === T_QUANTITY || t.start - tokens[j]!.start > 30) return false
+    if (t.flags & ETC) return /^[\u4e00-\u9fff]{2}/.test(text.slice(t.end, t.end + 2)) && tokens[m + 1]?.type !== T_QUANTITY
+  }
+  return false
+}
+
+/** Whether a verb or adverb follows the one-character token at `j` at once. */
+function opensVerb(tokens: readonly Token[], j: number): boolean {
+  const next = tokens[j + 1]
+  return next !== undefined && next.start === tokens[j]!.end && next.type === T_WORD && (next.flags & (VERBAL | VADV)) !== 0
+}
+
+/** Whether a weak verb at the head of a phrase is followed by a noun in the same breath. */
+function formsNoun(text: string, tokens: readonly Token[], j: number, limit: number): boolean {
+  const { end } = tokens[j]!
+  const next = tokens[j + 1]
+  if (end >= limit || !/[\u4e00-\u9fff]/.test(text[end]!) || /[了至到]/.test(text[end]!)) return false
+  return !next || next.start > end || (next.type === T_WORD && (next.flags & KEPT) !== 0)
+}
+
+/** 完成投资, 实现产值 inside a phrase that another number follows: what was counted ended before it. */
+const OWN_PREDICATE = /(累计|已|共|预计|年度|全部|当年)*(完成|实现|达到|总投资|计划投资)/
+
+const VERBAL = ACT | WEAK | STATE | TO | UP | DOWN | RANKV | PRED
+const DIST_PART = PART | ETC
+/** Nouns of one character. */
+const ONE_NOUN = '市县区乡镇村社校人户家厂'
+const OPENING = '“‘《「'
+/** Whether the token at `j` opens a predicate, so that the noun phrase before it has ended. */
+function predicates(text: string, tokens: readonly Token[], j: number): boolean {
+  const token = tokens[j]!
+  if (token.type !== T_WORD) return false
+  if (token.flags & PRED) return true
+  if (token.end - token.start > 1 || !PREPOSITION.includes(text[token.start]!)) return false
+  const at = token.start
+  return !NO_PREPOSITION.test(text.slice(at - 1, at + 1)) && !NO_PREPOSITION.test(text.slice(at, at + 2))
+}
+
+/** 行动计划, 资金安排: a noun where no verb follows. */
+function nounPlan(text: string, tokens: readonly Token[], j: number): boolean {
+  const token = tokens[j]!
+  if (!/^(计划|安排)$/.test(text.slice(token.start, token.end))) return false
+  const next = tokens[j + 1]
+  return !(next && next.start === token.end && next.type === T_WORD && next.flags & (ACT | WEAK | TO | HEAD | STATE))
+}
+
+function phrase(text: string, start: number, end: number): Phrase | null {
+  let [s, e] = trim(text, start, end)
+  // 6个垃圾箱和80个: the word that joins two counts belongs to neither
+  while (
+    e > s &&
+    /[和与及或]/.test(text[e - 1]!) &&
+    !/(饱和|共和|协和|平和|祥和|温和|缓和|参与|普及|涉及)$/.test(text.slice(s, e))
+  )
+    [s, e] = trim(text, s, e - (text[e - 1] === '及' && text[e - 2] === '以' ? 2 : 1))
+  while (e > s && kindOf(text.charCodeAt(e - 1)) === QUOTE && !'”’》"'.includes(text[e - 1]!)) return phrase(text, s, e - 1)
+  // 64项任务中: the locative is no part of what is counted
+  if (e - s > 2 && text[e - 1] === '中' && !/(高|初|集|空|其|途)中$/.test(text.slice(s, e))) return phrase(text, s, e - 1)
+  return e - s >= 1 && hasNoun2(text, s, e) ? { start: s, end: e, action: null } : null
+}
+
+const hasNoun2 = (text: string, start: number, end: number): boolean => /[\u4e00-\u9fffA-Za-z]/.test(text.slice(start, end))

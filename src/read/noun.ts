@@ -1,0 +1,39 @@
+/** What the two kinds of noun phrase share: their form, their ends, the words that never belong to them. */
+import { HEAD, INDICATOR, NAME, NOUN } from '../catalogue/lexicon.ts'
+import { kindOf, LIST_COMMA, SPACE, STOP } from './chars.ts'
+import type { Token } from './tokens.ts'
+
+export interface Phrase {
+  start: number
+  end: number
+  /** The verb that counts: 新增, 改造; null where the phrase is a plain subject. */
+  action: Token | null
+}
+
+export const KEPT = NOUN | INDICATOR | HEAD | NAME
+export const CONNECTIVE = '的了在对将和与及并把使让为从中上下里内于也还又再更由被以得着到至'
+
+/** A note mark at the end of a phrase. */
+const NOTE = /[[〔]\d{1,3}[\]〕]$/
+
+/** Trims blanks, commas and connectives from both ends. */
+export function trim(text: string, start: number, end: number): [number, number] {
+  while (start < end) {
+    const kind = kindOf(text.charCodeAt(start))
+    if (kind === SPACE || kind === LIST_COMMA || kind === STOP || text[start] === '的' || text[start] === '了') start++
+    else break
+  }
+  while (end > start) {
+    const kind = kindOf(text.charCodeAt(end - 1))
+    if ((text[end - 1] === ']' || text[end - 1] === '〕') && NOTE.test(text.slice(Math.max(start, end - 6), end)))
+      end -= NOTE.exec(text.slice(Math.max(start, end - 6), end))![0].length
+    else if (kind === SPACE || kind === LIST_COMMA || kind === STOP || '的了等在仅'.includes(text[end - 1]!)) end--
+    else break
+  }
+  return [start, end]
+}
+
+/** Prepositions, and words that one of them only closes or opens: 存在, 在建, 自由, 由来. */
+export const PREPOSITION = '在被由按向将把'
+export const NO_PREPOSITION =
+  /^(存在|现在|所在|正在|在[建册岗校园库线编职读籍营]|自由|由来|按[时期]|方向|面向|向阳|导向|取向|意向|去向|志向)$/
