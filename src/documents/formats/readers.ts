@@ -4,6 +4,7 @@ import type { FormatId, FormatReader } from './types.ts'
 
 const readers: Partial<Record<FormatId, () => Promise<FormatReader>>> = {
   html: async () => (await import('../html/index.ts')).html,
+  doc: async () => (await import('../doc/index.ts')).doc,
   docx: async () => (await import('../docx/index.ts')).docx,
 }
 
