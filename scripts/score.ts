@@ -4,6 +4,7 @@
  *   npm run score                      one table
  *   npm run score -- --errors 20 NAME  with the first 20 errors of a document
  *   npm run score -- --json            for programs
+ *   npm run score -- --identity        place, year and kind of the texts of $JIEDU_CORPUS/MANIFEST.tsv
  *
  * JIEDU_GOLD and JIEDU_CORPUS name folders with further gold and its texts. Exit status 1: a measure is
  * below gold/thresholds.json; 2: a wrong call.
@@ -15,6 +16,7 @@ import { parseArgs } from 'node:util'
 import { decode } from '../src/documents/index.ts'
 import { read } from '../src/read/index.ts'
 import { findGold, type Gold } from './score/gold.ts'
+import { identityTable, scoreIdentity } from './score/identity.ts'
 import { score, total } from './score/measures.ts'
 import { summary, table } from './score/table.ts'
 import { shortfalls, type Thresholds } from './score/thresholds.ts'
@@ -24,11 +26,26 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** The document read as `jiedu read` reads it. */
 const readGold = (gold: Gold) => read(decode(readFileSync(gold.textPath), basename(gold.textPath)))
 
+function identities(): number {
+  const folder = process.env.JIEDU_CORPUS
+  if (!folder || !existsSync(join(folder, 'MANIFEST.tsv'))) {
+    console.error('JIEDU_CORPUS names no folder with a MANIFEST.tsv')
+    return 2
+  }
+  console.log(identityTable(scoreIdentity(folder)))
+  return 0
+}
+
 function main(): number {
   const { values: options, positionals: names } = parseArgs({
     allowPositionals: true,
-    options: { errors: { type: 'string' }, json: { type: 'boolean', default: false } },
+    options: {
+      errors: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      identity: { type: 'boolean', default: false },
+    },
   })
+  if (options.identity) return identities()
   const { gold, skipped } = findGold(root, process.env)
   const wanted = names.length ? gold.filter(g => names.includes(g.name)) : gold
   const unknown = names.filter(name => !gold.some(g => g.name === name))

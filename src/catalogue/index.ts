@@ -1,6 +1,7 @@
 /** The catalogue for programs: each table as rows of named cells, just as the table's file has them. */
 import * as compiled from './tables.generated.ts'
 
+export { type NamedPeriod, type PeriodKind, periodNamed, planYears, sessionYear } from './periods.ts'
 export {
   covers,
   type DivisionLevel,

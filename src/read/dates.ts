@@ -3,6 +3,7 @@
  * `date` and, where it names a period, kept as one. Periods are written 2020 · 2020-11 · 2021-Q1 ·
  * 2020-H1 · 2020-01/2020-11 · 2016/2020.
  */
+import { planYears } from '../catalogue/periods.ts'
 import { DASH, digitValue, HAN_DIGIT, HAN_UNIT, kindOf } from './chars.ts'
 
 export interface DateToken {
@@ -12,26 +13,6 @@ export interface DateToken {
   period: string | null
   /** The point of the period that is meant: 2025年底, “十二五”期末 are `end`. */
   edge: 'whole' | 'end' | 'start' | 'since'
-}
-
-/** Years that open and close five-year plans, by the plan's Chinese number. */
-const PLANS: Record<string, [number, number]> = {
-  一五: [1953, 1957],
-  二五: [1958, 1962],
-  三五: [1966, 1970],
-  四五: [1971, 1975],
-  五五: [1976, 1980],
-  六五: [1981, 1985],
-  七五: [1986, 1990],
-  八五: [1991, 1995],
-  九五: [1996, 2000],
-  十五: [2001, 2005],
-  十一五: [2006, 2010],
-  十二五: [2011, 2015],
-  十三五: [2016, 2020],
-  十四五: [2021, 2025],
-  十五五: [2026, 2030],
-  十六五: [2031, 2035],
 }
 
 const two = (n: number): string => String(n).padStart(2, '0')
@@ -191,7 +172,8 @@ export function hanDate(text: string, start: number, limit: number, year: number
   const lead = LEAD.exec(window)
   if (lead) return { start, end: start + lead[0].length, period: partOfYear(lead[0], year), edge: 'whole' }
   const plan = PLAN.exec(window)
-  if (plan && PLANS[plan[0]]) {
+  const years = plan && planYears(plan[0])
+  if (years) {
     const quoted = '“"‘'.includes(text[start - 1] ?? '#') && '”"’'.includes(text[start + plan[0].length] ?? '#')
     const after = text.slice(start + plan[0].length, start + plan[0].length + 6)
     const long = plan[0].length === 3
@@ -199,7 +181,7 @@ export function hanDate(text: string, start: number, limit: number, year: number
       (long && (quoted || PLAN_AFTER.test(after) || !/^[^\u4e00-\u9fff]*[年个项名家]/.test(after))) ||
       (quoted && PLAN_AFTER.test(after) && !/^[”"’]?普法/.test(after))
     ) {
-      const [from, to] = PLANS[plan[0]]!
+      const [from, to] = years
       const tail = /^[”"’]?(规划)?(期末|末期|末)/.exec(after)
       const end = start + plan[0].length
       if (tail) return { start, end, period: String(to), edge: 'end' }

@@ -1,126 +1,62 @@
 /** Who reports, for which year, when: from the text's own head and headings, never from the page around it. */
 import type { Report } from '../types.ts'
+import { englishIdentity } from './english.ts'
 import { MARKDOWN } from './headings.ts'
 import type { Block } from './layout.ts'
 import { isTitle } from './layout.ts'
 import type { Line } from './lines.ts'
 import { reporter } from './reporter.ts'
-
-const ZERO = '〇○零Ｏ０O'
-const YEAR = `(?:1[9９]|2[0０])\\d\\d|[１２][９０][０-９]{2}|[一二][九${ZERO}][一二三四五六七八九${ZERO}]{2}`
-const DATE = new RegExp(
-  `(${YEAR})\\s*年\\s*([\\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\\s*月\\s*([\\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\\s*日`,
-)
-
-const HAN_DIGITS = '〇一二三四五六七八九'
-const plain = (s: string): string => s.replace(/[０-９]/g, c => String(c.charCodeAt(0) - 0xff10))
-
-/** A year as a number from digits of either width or Chinese digits. */
-export function yearOf(words: string): number {
-  const digits = plain(words)
-  if (/^\d{4}$/.test(digits)) return Number(digits)
-  return Number([...words].map(c => HAN_DIGITS.indexOf(ZERO.includes(c) ? '〇' : c)).join(''))
-}
-
-function smallNumber(words: string): number {
-  const digits = plain(words)
-  if (/^\d+$/.test(digits)) return Number(digits)
-  const [tens, ones] = digits.includes('十') ? digits.split('十') : ['', digits]
-  const ten = digits.includes('十') ? (tens ? HAN_DIGITS.indexOf(tens) : 1) : 0
-  return ten * 10 + (ones ? HAN_DIGITS.indexOf(ones) : 0)
-}
-
-const two = (n: number): string => String(n).padStart(2, '0')
-
-function isoDate(words: string): string | null {
-  const m = DATE.exec(words)
-  if (!m) return null
-  const [month, day] = [smallNumber(m[2]!), smallNumber(m[3]!)]
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? `${yearOf(m[1]!)}-${two(month)}-${two(day)}` : null
-}
-
-const SESSION = /人民代表大会|代表大[会會]|会议上|[会會]議上|次会议|次会議/
-const PAGE_DATE = /发布|发文|来源|时间[:：]|更新|印发|浏览|中央政府门户/
-
-/** The day the report was given: from a line that names the session, or a line that is only a date. */
-function sessionDate(text: string, head: Line[]): string | null {
-  let alone: string | null = null
-  for (let i = 0; i < head.length; i++) {
-    const words = text.slice(head[i]!.start, head[i]!.end).slice(0, 300)
-    const date = isoDate(words)
-    if (!date || PAGE_DATE.test(words)) continue
-    if (SESSION.test(words)) return date
-    if (/^[（(—\-–\s]*[\d一二１２][^，。]{6,18}日\s*[）)]?/.test(words)) alone ??= date
-  }
-  return alone
-}
-
-const Y = `(${YEAR})\\s*年?`
-const REVIEWED = new RegExp(
-  `${Y}(的|度)?(国内|政府|全[国省市县区]|主要|经济|社会|国民|各项|和|及|政府工作|经济社会发展|的?工作)*[^，。；]{0,6}(回顾|怎么看|工作总结|取得)`,
-)
-const PLANNED = new RegExp(
-  `${Y}(的|度)?[^，。；年]{0,24}(任务|安排|部署|要求|目标|思路|重点|怎么干|谋划|打算|建议|展望|预期|工作)`,
-)
-const SENTENCE_TARGET = new RegExp(`${Y}[^，。；年]{0,20}(主要)?预期目标`)
-
-/** The year planned, by votes of the headings, the target sentence, the session's date, the title and the file's name. */
-function yearPlanned(text: string, blocks: Block[], date: string | null, titles: string[], name: string): number | null {
-  const votes = new Map<number, number>()
-  const vote = (year: number, weight: number): void => {
-    if (year >= 1949 && year <= 2100) votes.set(year, (votes.get(year) ?? 0) + weight)
-  }
-  const heard = new Set<string>()
-  for (const block of blocks) {
-    if (block.kind === 'heading' && block.style <= 1) {
-      const words = text.slice(block.start, block.end)
-      const reviewed = REVIEWED.exec(words)
-      const planned = PLANNED.exec(words)
-      const key = `${reviewed?.[1]}|${planned?.[1]}`
-      if (heard.has(key)) continue
-      heard.add(key)
-      if (reviewed) vote(yearOf(reviewed[1]!) + 1, 4)
-      else if (planned && !/回顾|以来|—|－|-/.test(words)) vote(yearOf(planned[1]!), 5)
-    } else if (block.kind === 'paragraph' && block.end > block.start) {
-      const target = SENTENCE_TARGET.exec(text.slice(block.start, Math.min(block.end, block.start + 160)))
-      if (target && !heard.has('target')) {
-        heard.add('target')
-        vote(yearOf(target[1]!), 4)
-      }
-    }
-  }
-  if (date) {
-    const [year, month] = date.split('-').map(Number) as [number, number]
-    vote(month >= 11 ? year + 1 : year, 4)
-  }
-  for (const title of titles.slice(0, 2)) {
-    const m = new RegExp(YEAR).exec(title)
-    if (m) vote(yearOf(m[0]), 3)
-  }
-  const file = /(?<!\d)((?:19|20)\d\d)(?!\d)/.exec(name)
-  if (file) vote(Number(file[1]), 2)
-  let best: number | null = null
-  for (const [year, weight] of votes)
-    if (best === null || weight > votes.get(best)! || (weight === votes.get(best)! && year > best)) best = year
-  return best
-}
+import { SESSION, sessionDate, yearPlanned } from './year.ts'
 
 const DIGEST = /解读|一图|读懂|摘登|摘要|要点|看点/
 
 function kindOf(text: string, titles: string[], opening: string, salutation: boolean): Report['kind'] {
   const title = titles.join(' ')
   if (DIGEST.test(title) && /政府工作报告/.test(title)) return 'digest'
+  if (!salutation && /通报|督查|督办|完成情况|进展情况|推进情况/.test(title)) return 'notice'
   if (salutation || /工\s*作\s*报\s*告/.test(title)) return 'report'
   if (/统计公报/.test(title)) return 'communique'
-  if (/通报|督查|督办|完成情况|进展情况|推进情况/.test(title)) return 'notice'
   if (/规划|计划|纲要|方案|任务分解|责任分解/.test(title)) return 'plan'
   if (/怎么看|怎么干|怎么办/.test(opening)) return 'digest'
   return text.length > 4000 && /政府(各部门|自身建设|工作)|国务院/.test(text) ? 'report' : 'other'
 }
 
+/** How well a line serves as the title; 0 for none. A page's own heading (工作报告) is worst, a photo's caption is none. */
+function titleRank(words: string): number {
+  if (words.length > 60 || /记者|[摄攝]$|相关|来源|^[（(]?\d{4}\s*年\s*\d+\s*月|[。；]/.test(words)) return 0
+  if (/^(\d{4}年)?[\u4e00-\u9fff]{0,14}(\d{4}年)?(国务院|人民)?政府工作报告([（(][^（）()]*[）)])?$/.test(words))
+    return words === '政府工作报告' ? 4 : 5
+  if (/政府工作报告/.test(words)) return 3
+  if (/公报|通报|解读|督查专报|进展情况|完成情况/.test(words)) return 3
+  return /工作报告|规划|方案|计划.*报告/.test(words) ? 1 : 0
+}
+
+/** The title as it reads: without what a capture puts before it, spaces between its characters and the session after a dash. */
+function bestTitle(lines: string[]): string | null {
+  let best: string | null = null
+  let most = 0
+  for (const line of lines) {
+    const words = line
+      .replace(MARKDOWN, '')
+      .replace(/^(标题|资料|名\s*称)[:：]/, '')
+      .replace(/(?<=[\u4e00-\u9fff])[\s?]+(?=[\u4e00-\u9fff])/g, '')
+      .replace(/^[—―－–\-\s]+/, '')
+      .replace(/(?<=报告)[—―－–\-\s]*(在|[\d二]).*$/, '')
+      .trim()
+    const rank = titleRank(words)
+    if (rank > most) {
+      best = words
+      most = rank
+    }
+  }
+  return best
+}
+
 /** The identity of a report, as its own head, session line, signature and headings give it. */
 export function identity(text: string, blocks: Block[], front: Line[], name: string): Report {
   const said = (block: { start: number; end: number }): string => text.slice(block.start, block.end)
+  const english = englishIdentity(text)
+  if (english) return english
   const titles = front
     .map(said)
     .filter(isTitle)
@@ -129,14 +65,13 @@ export function identity(text: string, blocks: Block[], front: Line[], name: str
   const opening = blocks.filter(b => b.kind !== 'furniture' && b.kind !== 'title').slice(0, 6)
   const head: Line[] = [...front.slice(-60), ...opening.slice(0, 3)]
   const date = sessionDate(text, head)
-  const named = titles.find(t => /工\s*作\s*报\s*告|公报|通报|解读/.test(t)) ?? titles[0] ?? null
-  const year = yearPlanned(
-    text,
-    blocks,
+  const named = bestTitle([...front.map(said), ...opening.slice(0, 1).map(said)])
+  const year = yearPlanned(text, blocks, {
     date,
-    titles.filter(t => !SESSION.test(t)),
+    titles: titles.filter(t => !SESSION.test(t)),
+    opening: [...titles, ...opening.map(said)].map(s => s.slice(0, 200)),
     name,
-  )
+  })
   const { place, body } = reporter({
     title: named,
     head: head.map(said),
@@ -149,7 +84,7 @@ export function identity(text: string, blocks: Block[], front: Line[], name: str
     year,
   })
   return {
-    title: named === null ? null : named.replace(/^(标题|资料)[:：]/, '').trim(),
+    title: named,
     kind: kindOf(
       text,
       titles,

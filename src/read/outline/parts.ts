@@ -1,9 +1,10 @@
 /** The four parts of a report: which question each heading, and where headings are silent each paragraph, answers. */
+import { planYears } from '../../catalogue/periods.ts'
 import type { Question, Report, Section } from '../types.ts'
 import { cue } from './cues.ts'
 import { isRole, withoutNumber } from './headings.ts'
-import { yearOf } from './identity.ts'
 import type { Block } from './layout.ts'
+import { yearOf } from './year.ts'
 
 export interface Part {
   question: Question | null
@@ -14,20 +15,7 @@ export const NO_PART: Part = { question: null, period: null }
 
 // not the 二五 of 二〇二五年, nor the 十五 of 第十五届
 const PLAN_NAME = /(?<![〇○零Ｏ九第])[“"]?(十[一二三四五]五|(?<![〇○零Ｏ九])[一二六七八九]五|(?<!第)十五)[”"]?/
-const PLAN_START: Record<string, number> = {
-  一五: 1953,
-  二五: 1958,
-  六五: 1981,
-  七五: 1986,
-  八五: 1991,
-  九五: 1996,
-  十五: 2001,
-  十一五: 2006,
-  十二五: 2011,
-  十三五: 2016,
-  十四五: 2021,
-  十五五: 2026,
-}
+const startOf = (plan: string): number | undefined => planYears(plan)?.[0]
 const YEARS =
   /(?:1[9９]|2[0０])\d\d(?=年|[—－-])|[１２][９０][０-９]{2}(?=年)|[一二][九〇○零Ｏ][一二三四五六七八九〇○零]{2}(?=年)/g
 const STRETCH = /(过去|这|近|上)的?([三四五])年|([三四五])年来/
@@ -49,7 +37,7 @@ export function partOf(heading: string, report: Report, current: Part, strong: b
     return { question: 'plan-period', period: span }
   }
   if (plans && named) {
-    const from = PLAN_START[plans[1]!]
+    const from = startOf(plans[1]!)
     const span = from === undefined ? null : `${from}/${from + 4}`
     const over = from !== undefined && year !== null && from + 4 <= year
     if (review && (over || from === undefined || year === null || from < year))
@@ -86,7 +74,7 @@ const planYear = (report: Report): Part => ({ question: 'plan-year', period: tex
 /** The stretch of years meant: a plan by name, or five years up to the year reviewed or from the year planned. */
 function planSpan(words: string, plans: RegExpExecArray | null, report: Report, ahead: boolean, length = 5): string | null {
   const plan = plans ?? PLAN_NAME.exec(words)
-  const from = plan ? PLAN_START[plan[1]!] : undefined
+  const from = plan ? startOf(plan[1]!) : undefined
   if (from !== undefined && (ahead || report.year === null || from + 4 <= report.year)) return `${from}/${from + 4}`
   if (report.year === null) return null
   return ahead ? `${report.year}/${report.year + length - 1}` : `${report.year - length}/${report.year - 1}`
@@ -97,7 +85,7 @@ function partOfOpening(words: string, report: Report, current: Part): Part | nul
   const head = words.slice(0, 60)
   if (/^(“?十[一二三四五]五”?(时期|以来|期间)?[，,]|(过去|这)的?[五四]年|[五四]年来)/.test(head) && !/今后|未来/.test(head)) {
     const plan = PLAN_NAME.exec(head)
-    const from = plan ? PLAN_START[plan[1]!] : undefined
+    const from = plan ? startOf(plan[1]!) : undefined
     if (from !== undefined && report.year !== null && from >= report.year)
       return { question: 'plan-period', period: `${from}/${from + 4}` }
     if (current.question === 'plan-year') return null
@@ -105,7 +93,7 @@ function partOfOpening(words: string, report: Report, current: Part): Part | nul
   }
   if (/^(今后|未来)(的)?[五三]年|^“?十[二三四五]五”?(时期|期间)?(是|，我们要|的|经济社会发展)/.test(head) && !/回顾/.test(head)) {
     const plan = PLAN_NAME.exec(head)
-    const from = plan ? PLAN_START[plan[1]!] : undefined
+    const from = plan ? startOf(plan[1]!) : undefined
     if (from !== undefined && report.year !== null && from + 4 <= (report.reviewYear ?? 0)) return null
     return { question: 'plan-period', period: planSpan(head, null, report, true) }
   }

@@ -1,5 +1,7 @@
 /** Which government reports, and to which assembly. */
+
 import type { Report } from '../types.ts'
+import { divisionCalled, divisionOf, reportPlace, spokenOf } from './own.ts'
 
 export interface Words {
   title: string | null
@@ -28,7 +30,7 @@ const SPEAKER = new RegExp(
 /** The place that a digest asks about: 2020年，某市怎么看？ */
 const ASKED = /[，,]([\u4e00-\u9fff]{2,8}?)(?:应该|又)?(?:怎么看|怎么干|怎么办|干得怎么样)/
 const NATIONAL = /届全国人民代表大[会會]|届全國人民代表大會|代表(国务院|國務院|中央人民政府)|国务院总理|受国务院的?委托/
-const PROXY = new RegExp(`代表((?:${NAME}){1,3})(?:人民)?政府`)
+const PROXY = new RegExp(`代表((?:${NAME}){1,3})(?:第[一二三四五六七八九十]+届)?(?:人民)?政府`)
 const BODY =
   /第?[一二三四五六七八九十百]+届[\u4e00-\u9fff]{0,12}人民代表大[会會](常务委员会)?(第?[一二三四五六七八九十]+次[会會][议議])?/
 
@@ -62,42 +64,44 @@ export function reporter(words: Words): { place: Report['place']; body: string |
   const head = words.head.filter(w => w.length < 300)
   let body: string | null = null
   for (const line of head) body ??= BODY.exec(line)?.[0] ?? null
-  const found = (name: string): { place: Report['place']; body: string | null } => ({
-    place: { name, code: null, level: levelOfName(name) },
-    body,
-  })
+  const found = (chain: string): { place: Report['place']; body: string | null } => {
+    const name = lastOf(chain)
+    return { place: reportPlace(name, levelOfName(name), divisionOf(chain, words.year, words.body), words.year), body }
+  }
   for (const line of head) {
     const m = ASSEMBLY.exec(line)
     if (!m) continue
-    const name = lastOf(m[1]!)
     const assembly = BODY.exec(line.slice(m.index))?.[0]
     body = assembly ? m[1] + assembly : body
-    if (name.length >= 2) return found(name)
+    if (lastOf(m[1]!).length >= 2) return found(m[1]!)
   }
-  for (const line of [...head, ...words.opening]) if (NATIONAL.test(line)) return found('全国')
+  for (const line of [...head, ...words.opening]) if (NATIONAL.test(line)) return { place: NATION, body }
   for (const pattern of [OFFICE, TITLED, SPEAKER]) {
     for (const line of head) {
       const m = pattern.exec(line)
-      if (m && lastOf(m[1]!).length >= 2) return found(lastOf(m[1]!))
+      if (m && lastOf(m[1]!).length >= 2) return found(m[1]!)
     }
   }
   for (const line of words.opening) {
     const m = PROXY.exec(line)
-    if (m) {
-      const name = lastOf(m[1]!)
-      if (name.length >= 3) return found(name)
-    }
+    // 代表县人民政府 names no county, 代表蠡县人民政府 does
+    if (m && (lastOf(m[1]!).length >= 3 || divisionOf(m[1]!, words.year, words.body))) return found(m[1]!)
   }
   const own = ownLevel(words.body)
   for (const heading of words.headings) {
     const m = ASKED.exec(heading)
     if (!m) continue
-    const name =
-      ['省', '市', '县', '区', '州', '旗'].map(suffix => m[1]! + suffix).find(full => words.body.includes(full)) ?? m[1]!
-    return { place: { name, code: null, level: levelOfName(name) ?? own }, body }
+    const full = ['省', '市', '县', '区', '州', '旗'].map(suffix => m[1]! + suffix).find(name => words.body.includes(name))
+    const name = full ?? m[1]!
+    const place = divisionOf(name, words.year, words.body) ?? divisionCalled(name, own, words.year)
+    return { place: reportPlace(name, levelOfName(name) ?? own, place, words.year), body }
   }
-  return { place: own === 'national' ? { name: '全国', code: null, level: own } : null, body }
+  if (own === 'national') return { place: NATION, body }
+  const spoken = spokenOf(words.body, words.opening.join('\n'), words.year)
+  return { place: spoken && reportPlace(spoken.name, spoken.level, spoken, words.year), body }
 }
+
+export const NATION: Report['place'] = { name: '全国', code: null, level: 'national' }
 
 const OWN: [RegExp, 'province' | 'city' | 'county'][] = [
   [/我省/g, 'province'],
