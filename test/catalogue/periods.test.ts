@@ -15,7 +15,7 @@ describe('named periods', () => {
   })
   it('follow each other without a gap from the sixth plan on', () => {
     const plans = table('periods').filter(row => row.kind === 'plan' && Number(row.from) >= 1981)
-    plans.slice(1).forEach((plan, i) => expect(Number(plan.from), plan.name).toBe(Number(plans[i]!.to) + 1))
+    for (const [i, plan] of plans.slice(1).entries()) expect(Number(plan.from), plan.name).toBe(Number(plans[i]!.to) + 1)
   })
   it.each([
     ['一五', [1953, 1957]],
