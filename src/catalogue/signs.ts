@@ -91,6 +91,8 @@ export interface Signs {
   serviceList: RegExp
 }
 
+const DONE_STAGES = ['started', 'built', 'in-use']
+
 let built: Signs | null = null
 
 const alternatives = (words: string[]): string => words.sort((a, b) => b.length - a.length).join('|')
@@ -112,6 +114,9 @@ export function signs(): Signs {
   for (const [form, name, side] of rows(tables.stages)) {
     const flag = side === 'after' ? STAGE_AFTER : side === 'before' ? STAGE_BEFORE : STAGE_AFTER | STAGE_BEFORE
     stage.set(add(form!, flag), name as StageName)
+    // 基本建成, 竣工通车 take an object as any deed does, and 扎实推进 as any work
+    if (side !== 'after' && DONE_STAGES.includes(name!)) add(form!, DEED)
+    else if (side === 'before' || (name === 'underway' && side === 'both')) add(form!, PUSH)
   }
   for (const [form, cls] of rows(tables.projects)) {
     if (cls === 'common') common.add(form!, 1)

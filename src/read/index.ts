@@ -84,7 +84,7 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
       statement.figures.push(figure.id)
       if (figure.indicator) lastSubject = figure.indicator
     }
-    entities.take(statement, own)
+    entities.take(statement, tokens, own)
     place = statement.end
   }
   between(place, text.length)
@@ -101,7 +101,6 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
     statements: said,
     figures,
     setAside,
-    tasks: [],
     projects: [],
     honours: [],
     places: [],

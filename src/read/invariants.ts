@@ -40,7 +40,18 @@ export function violations(reading: Reading): string[] {
   }
   for (const aside of reading.setAside) grounded('set aside', aside)
   for (const task of reading.tasks)
-    for (const slot of [task, task.act, task.object, task.place, task.deadline, task.body]) grounded(`task ${task.id}`, slot)
+    for (const slot of [
+      task,
+      task.act,
+      ...task.acts,
+      task.object,
+      ...task.objects,
+      task.place,
+      task.deadline,
+      task.body,
+      ...task.coBodies,
+    ])
+      grounded(`task ${task.id}`, slot)
   for (const project of reading.projects) for (const slot of [project, project.stageText]) grounded(`project ${project.id}`, slot)
   for (const honour of reading.honours)
     for (const slot of [honour, honour.body, honour.scope, honour.verb]) grounded(`honour ${honour.id}`, slot)

@@ -219,12 +219,21 @@ export const Task = z.object({
   id: z.string(),
   ...span,
   statement: z.string(),
-  act: Span,
-  object: slot,
+  status: z.enum(['planned', 'done']),
+  act: Span.describe('the verb that governs, with those joined to it: 新建、改扩建'),
+  acts: z.array(Span).describe('each verb by itself'),
+  object: slot.describe('what is acted on, without its amount; null where the sentence leaves it out'),
+  objects: z.array(Span).describe('the parts of a list, each by itself'),
   place: slot,
   deadline: slot,
-  body: slot,
+  body: slot.describe('who answers for it: the lead unit'),
+  coBodies: z.array(Span).describe('the units that take part'),
   figures: z.array(z.string()),
+  rateable: z
+    .array(z.enum(['measure', 'date', 'owner']))
+    .describe('by what it can be rated; empty for a promise without amount, date or owner'),
+  list: z.string().nullable().describe('the list of services to the public that it stands in'),
+  item: z.int().nullable().describe('the number of the list’s item that it belongs to'),
 })
 
 export const Project = z.object({

@@ -1,19 +1,13 @@
 /** Zero and all claims, and targets without a number: sentences that can be checked though they hold no figure. */
-import type { Lexicon } from '../../catalogue/lexicon.ts'
 import { ACTS, ADVERB_BEFORE, CLAIM_SIGN, type ClaimRule, LEAD, PREPOSITION, type Signs } from '../../catalogue/signs.ts'
 import { kindOf, LIST_COMMA, QUOTE } from '../chars.ts'
 import { canonical } from '../indicator.ts'
 import type { Claim, Figure, Indicator, Statement } from '../types.ts'
+import type { EntityContext } from './context.ts'
 import { type Clause, spanAt } from './scan.ts'
 
 /** A claim without its id. */
 export type ClaimDraft = Omit<Claim, 'id'>
-
-export interface ClaimContext {
-  text: string
-  signs: Signs
-  lexicon: Lexicon
-}
 
 /**
  * The claims of one clause.
@@ -21,7 +15,7 @@ export interface ClaimContext {
  * @param announced whether the statement announces targets: there any indicator named without a number is one
  */
 export function claimsOf(
-  context: ClaimContext,
+  context: EntityContext,
   statement: Statement,
   clause: Clause,
   figures: readonly Figure[],
@@ -61,7 +55,7 @@ function rulesOf(signs: Signs, clause: Clause, targets: boolean): ClaimRule[] {
 }
 
 function drafts(
-  { text }: ClaimContext,
+  { text }: EntityContext,
   statement: Statement,
   claim: Claim['claim'],
   plan: boolean,
@@ -83,7 +77,7 @@ const NO_TARGET = /^[、和与及等的]|目标|指标|任务|[0-9０-９]/
 const RELATIVE = /高于|快于|好于|低于|同步|持平|一致|略高|匹配|前列/
 
 /** In a passage of targets: an indicator that opens a clause without a number (固定资产投资提质增效). */
-function named(context: ClaimContext, statement: Statement, clause: Clause): ClaimDraft[] {
+function named(context: EntityContext, statement: Statement, clause: Clause): ClaimDraft[] {
   const { text, lexicon } = context
   for (const start of starts(context, clause, clause.start, clause.end)) {
     for (let end = Math.min(clause.end - 2, start + 24); end >= start + 2; end--) {
@@ -98,7 +92,7 @@ function named(context: ClaimContext, statement: Statement, clause: Clause): Cla
 }
 
 /** Where the subject may begin: at `from`, and behind each word of will or haste that opens it. */
-function starts(context: ClaimContext, clause: Clause, from: number, limit: number): number[] {
+function starts(context: EntityContext, clause: Clause, from: number, limit: number): number[] {
   const out = [from]
   let at = from
   for (const mark of clause.marks) {
@@ -117,7 +111,7 @@ function starts(context: ClaimContext, clause: Clause, from: number, limit: numb
 const LOOSE = /(?:基本|持续|均|都|已经|已|将|也|仍|继续|全年|今年|的)+$/
 
 /** What is claimed of: the phrase before the claim, or each part of a list of indicators. */
-function subjectsOf(context: ClaimContext, clause: Clause, from: number, to: number): Indicator[] {
+function subjectsOf(context: EntityContext, clause: Clause, from: number, to: number): Indicator[] {
   const { text, lexicon } = context
   const end = to - (LOOSE.exec(text.slice(Math.max(from, to - 12), to))?.[0].length ?? 0)
   const begins = starts(context, clause, from, end)

@@ -21,10 +21,12 @@ export interface Clause {
   bracket: boolean
   /** The character that ends it, or '' at the statement's end. */
   stop: string
+  /** Where its list commas stand, in order. */
+  commas: Set<number>
 }
 
 const open = (start: number, bracket: boolean): Clause => {
-  return { start, end: start, marks: [], bits: 0, bracket, stop: '' }
+  return { start, end: start, marks: [], bits: 0, bracket, stop: '', commas: new Set() }
 }
 
 /** The clauses of `text[start, end)`: a bracket is one of its own, and the clause round it goes on behind it. */
@@ -59,6 +61,7 @@ export function clausesOf(text: string, start: number, end: number, { trie }: Si
       continue
     }
     if (kind === LIST_COMMA || kind === QUOTE) {
+      if (kind === LIST_COMMA) clause.commas.add(i)
       clause.marks.push({ start: i, end: i + 1, bits: 0, node: 0 })
       i++
       continue
@@ -90,7 +93,11 @@ function trim(text: string, clause: Clause): void {
 /** The span from `start` to `end`, without blanks, list commas and one-sided quotation marks at its ends, or null where nothing is left. */
 export function spanAt(text: string, start: number, end: number): Span | null {
   while (start < end && (loose(text, start) || CLOSES.includes(text[start]!))) start++
-  while (end > start && (loose(text, end - 1) || OPENS.includes(text[end - 1]!))) end--
+  while (end > start && (loose(text, end - 1) || OPENS.includes(text[end - 1]!))) {
+    // （二期） at the end belongs to what it closes
+    if ('）)'.includes(text[end - 1]!) && /[（(]/.test(text.slice(start, end))) break
+    end--
+  }
   return end > start ? { start, end, text: text.slice(start, end) } : null
 }
 

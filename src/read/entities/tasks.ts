@@ -1,0 +1,123 @@
+/** Tasks: in each clause of a promise, or of what was done, the verb that governs it, its object, amounts, place, deadline and who answers for it. */
+import { DEED, STAGE_AFTER } from '../../catalogue/signs.ts'
+import type { Figure, Span, Statement, Task } from '../types.ts'
+import type { EntityContext } from './context.ts'
+import { deadlineIn } from './deadlines.ts'
+import { governor } from './governor.ts'
+import { amountStart, counted, objectsOf } from './objects.ts'
+import { ownersOf } from './owners.ts'
+import { type Clause, spanAt } from './scan.ts'
+import { type Segment, segmentsOf } from './segments.ts'
+
+export type TaskDraft = Omit<Task, 'id' | 'list' | 'item'>
+
+/** What says how much a task costs or how big it is, and is no further object. */
+const MONEY = /^(?:(?:计划|预计|年度|累计|完成)*(?:总?投资|总?金额|总?资金|总?面积|总?长度?|总额)|全长)/
+
+/** The tasks of one statement, in order. */
+export function tasksOf(
+  context: EntityContext,
+  statement: Statement,
+  clauses: readonly Clause[],
+  figuresOf: (clause: Clause) => readonly Figure[],
+): TaskDraft[] {
+  const out: TaskDraft[] = []
+  const owners = ownersOf(context, clauses)
+  let deadline: Span | null = null
+  for (const clause of clauses) {
+    if (clause.bracket || owners.spent.has(clause)) continue
+    const own = deadlineIn(context, clause)
+    if (own && own.end - own.start >= clause.end - clause.start - 3) {
+      // 6月底前，完成…: a deadline alone in its clause binds what follows
+      deadline = own
+      continue
+    }
+    const body = owners.inside.get(clause) ?? null
+    let last: TaskDraft | null = null
+    for (const segment of segmentsOf(clause, figuresOf(clause))) {
+      const further = last !== null && segment.start > clause.start && segment.figures.length > 0
+      if (further && MONEY.test(context.text.slice(segment.start, segment.figures[0]!.start))) {
+        // 、总投资2000万元 tells more of the same task
+        last!.figures.push(...segment.figures.map(f => f.id))
+        Object.assign(last!, spanAt(context.text, last!.start, segment.end))
+        continue
+      }
+      const made = taskOf(context, statement, segment, body)
+      if (made) {
+        made.deadline = own ?? deadline
+        out.push(made)
+        last = made
+      } else if (further) append(context, last!, segment)
+    }
+  }
+  for (const task of out) {
+    task.body ??= owners.lead
+    if (task.coBodies.length === 0) task.coBodies = owners.others
+    task.rateable = rateable(task)
+  }
+  return out
+}
+
+/** By what a task could be rated: an amount, a date, someone who answers for it. Empty: nothing to rate it by. */
+function rateable(task: TaskDraft): Task['rateable'] {
+  const by: Task['rateable'] = []
+  if (task.figures.length > 0) by.push('measure')
+  if (task.deadline) by.push('date')
+  if (task.body) by.push('owner')
+  return by
+}
+
+function taskOf(context: EntityContext, statement: Statement, segment: Segment, body: Span | null): TaskDraft | null {
+  const found = governor(context, segment, body)
+  if (!found || (statement.kind === 'result' && !(found.acts[0]!.bits & DEED))) return null
+  const { text } = context
+  const last = found.acts.at(-1)!
+  const objects = objectsOf(context, segment, last.end, found.subject)
+  const act = spanAt(text, found.acts[0]!.start, last.end)!
+  if (segment.figures.some(f => inName(f, act))) return null
+  if (objects.length === 0 && !(last.bits & DEED && (segment.figures.length > 0 || last.bits & STAGE_AFTER))) return null
+  const start = Math.min(found.from, act.start, found.subject?.start ?? act.start, body?.start ?? act.start)
+  const task = spanAt(text, start, segment.end)
+  if (!task) return null
+  return {
+    ...task,
+    statement: statement.id,
+    status: statement.kind === 'result' ? 'done' : 'planned',
+    act,
+    acts: found.acts.map(m => spanAt(text, m.start, m.end)!),
+    object: objects.length > 0 ? whole(text, objects, segment, last.end) : null,
+    objects,
+    place: found.place,
+    deadline: null,
+    body,
+    coBodies: [],
+    figures: segment.figures.map(f => f.id),
+    rateable: [],
+  }
+}
+
+/** Whether the verb is but a part of an indicator's name: 研发 in 研发经费占比. */
+const inName = (figure: Figure, act: Span): boolean =>
+  figure.indicator !== null &&
+  /[%％‰点]$/.test(figure.unit) &&
+  figure.indicator.start <= act.start &&
+  figure.indicator.end > act.end
+
+/** The object as one span where its parts stand together, else its first part. */
+function whole(text: string, objects: readonly Span[], segment: Segment, from: number): Span {
+  const [first] = objects
+  const end = objects.at(-1)!.end
+  const apart = segment.figures.some(f => f.start >= first!.end && f.end <= end)
+  return apart || first!.start < from ? first! : spanAt(text, first!.start, end)!
+}
+
+/** A further object of a task: 、小学3所. */
+function append(context: EntityContext, task: TaskDraft, segment: Segment): void {
+  const { text } = context
+  const [figure] = segment.figures
+  const before = spanAt(text, segment.start, amountStart(text, figure!, segment.start))
+  const object = before && before.end - before.start >= 2 ? before : counted(text, figure!, segment)
+  if (object) task.objects.push(object)
+  task.figures.push(...segment.figures.map(f => f.id))
+  Object.assign(task, spanAt(text, task.start, segment.end))
+}
