@@ -37,7 +37,12 @@ export const NOUN_SIGN = 1 << 24
 
 /** A verb that governs a task. */
 export const ACTS = DEED | PUSH | AID
-export const SIGN = (1 << 25) - 1
+/** A word of which titles are made: 称号, 示范, 百强. */
+export const TITLE = 1 << 25
+
+/** A word of honour of any kind. */
+export const HONOURS = AWARD | PASSIVE | LISTED | COMMEND | FIRST | STREAK | LEADING_PLACE | RECORD
+export const SIGN = (1 << 26) - 1
 
 const CLASS: Record<string, number> = {
   deed: DEED,
@@ -61,6 +66,7 @@ const CLASS: Record<string, number> = {
   streak: STREAK,
   leading: LEADING_PLACE,
   record: RECORD,
+  title: TITLE,
 }
 
 export type StageName = 'preparation' | 'started' | 'underway' | 'built' | 'in-use'
@@ -83,6 +89,8 @@ export interface Signs {
   claims: Map<number, ClaimRule[]>
   /** Words that name no single project. */
   common: Trie
+  /** Matches the name of a policy that is called 工程 and builds nothing. */
+  programme: RegExp
   /** What makes a deadline of the date before it, and what a body's name ends in; longest first. */
   afterDate: RegExp
   bodyEnd: RegExp
@@ -118,8 +126,10 @@ export function signs(): Signs {
     if (side !== 'after' && DONE_STAGES.includes(name!)) add(form!, DEED)
     else if (side === 'before' || (name === 'underway' && side === 'both')) add(form!, PUSH)
   }
+  const programmes: string[] = []
   for (const [form, cls] of rows(tables.projects)) {
     if (cls === 'common') common.add(form!, 1)
+    else if (cls === 'programme') programmes.push(form!)
     else add(form!, CLASS[cls!]!)
   }
   const afterDate: string[] = []
@@ -158,6 +168,7 @@ export function signs(): Signs {
     stage,
     claims,
     common,
+    programme: new RegExp(`(?:${alternatives(programmes)})[”"]?(?:重点|重大)?工程$`),
     afterDate: new RegExp(`^(?:${alternatives(afterDate)})`),
     bodyEnd: new RegExp(`(?:${alternatives(bodyEnd)})$`),
     headlines: rows(tables.headlines).map(([indicator, members]) => ({

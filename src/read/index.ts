@@ -101,8 +101,6 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
     statements: said,
     figures,
     setAside,
-    projects: [],
-    honours: [],
     places: [],
     ...entities.end(report, said, figures),
     tables: [],

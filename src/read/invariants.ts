@@ -52,9 +52,11 @@ export function violations(reading: Reading): string[] {
       ...task.coBodies,
     ])
       grounded(`task ${task.id}`, slot)
-  for (const project of reading.projects) for (const slot of [project, project.stageText]) grounded(`project ${project.id}`, slot)
+  for (const project of reading.projects)
+    for (const slot of [project, project.stageText, project.place]) grounded(`project ${project.id}`, slot)
   for (const honour of reading.honours)
-    for (const slot of [honour, honour.body, honour.scope, honour.verb]) grounded(`honour ${honour.id}`, slot)
+    for (const slot of [honour, honour.verb, honour.title, honour.holder, honour.body, honour.scope, honour.since])
+      grounded(`honour ${honour.id}`, slot)
   for (const place of reading.places) grounded('place', place)
   for (const claim of reading.claims) for (const slot of [claim, claim.indicator, claim.cue]) grounded(`claim ${claim.id}`, slot)
   covered(reading, out)
@@ -106,6 +108,11 @@ function references(reading: Reading, out: string[]): void {
       out.push(`figure ${figure.id} is not in its statement`)
     if (figure.partOf && !figures.has(figure.partOf)) out.push(`figure ${figure.id}: no figure ${figure.partOf}`)
   }
-  for (const item of [...reading.tasks, ...reading.projects])
+  for (const item of [
+    ...reading.tasks,
+    ...reading.projects,
+    ...reading.honours,
+    ...reading.headlineTargets.map(t => ({ ...t, id: t.indicator })),
+  ])
     for (const id of item.figures) if (!figures.has(id)) out.push(`${item.id}: no figure ${id}`)
 }

@@ -236,22 +236,35 @@ export const Task = z.object({
   item: z.int().nullable().describe('the number of the list’s item that it belongs to'),
 })
 
+/** A named project and how far it is. */
 export const Project = z.object({
   id: z.string(),
   ...span,
   statement: z.string(),
+  status: z.enum(['actual', 'target']).describe('whether the stage is reached, or to be reached'),
   stage: z.enum(['preparation', 'started', 'underway', 'built', 'in-use']).nullable(),
-  stageText: slot,
+  stageText: slot.describe('the words that say the stage'),
+  place: slot,
   figures: z.array(z.string()).describe('money, length and size stated of it'),
 })
 
+/** An honour, a rank, a first or a streak. */
 export const Honour = z.object({
   id: z.string(),
   ...span,
   statement: z.string(),
-  body: slot,
-  scope: slot,
+  kind: z
+    .enum(['award', 'listed', 'commendation', 'rank', 'leading', 'first', 'record', 'streak'])
+    .describe('listed: 入选; commendation: 通报表扬; leading: 位居前列 without a number; first: 全国首个; streak: 连续N年 alone'),
   verb: slot,
+  title: slot.describe('what was won'),
+  holder: slot.describe('who or what holds it, where the sentence says so before the verb'),
+  body: slot.describe('who gave it'),
+  scope: slot.describe('the field: 全国, 全省'),
+  rank: z.number().nullable(),
+  since: slot.describe('连续18年'),
+  years: z.number().nullable().describe('how many years running'),
+  figures: z.array(z.string()),
 })
 
 export const PlaceMention = z.object({ ...span, code: z.string().nullable(), name: z.string() })

@@ -1,16 +1,14 @@
 /** Zero and all claims, and targets without a number: sentences that can be checked though they hold no figure. */
+import type { IndicatorEntry } from '../../catalogue/lexicon.ts'
 import { ACTS, ADVERB_BEFORE, CLAIM_SIGN, type ClaimRule, LEAD, PREPOSITION, type Signs } from '../../catalogue/signs.ts'
 import { kindOf, LIST_COMMA, QUOTE } from '../chars.ts'
 import { canonical } from '../indicator.ts'
-import type { Claim, Figure, Indicator, Statement } from '../types.ts'
+import type { Claim, Figure, Indicator, Span, Statement } from '../types.ts'
 import type { EntityContext } from './context.ts'
 import { type Clause, spanAt } from './scan.ts'
 
-/** A claim without its id. */
-export type ClaimDraft = Omit<Claim, 'id'>
-
 /**
- * The claims of one clause.
+ * The claims of one clause, without their ids.
  * @param figures the clause's own measures; a clause that states a number needs no target in words beside it
  * @param announced whether the statement announces targets: there any indicator named without a number is one
  */
@@ -20,7 +18,7 @@ export function claimsOf(
   clause: Clause,
   figures: readonly Figure[],
   announced: boolean,
-): ClaimDraft[] {
+): Claim[] {
   const plan = statement.kind === 'plan' || announced
   const rules = clause.bits & CLAIM_SIGN ? rulesOf(context.signs, clause, plan && figures.length === 0) : []
   const { text } = context
@@ -29,7 +27,7 @@ export function claimsOf(
   const words = rules.length > 0 ? text.slice(clause.start, end) : ''
   for (const rule of rules) {
     if (rule.ends.length > 0 && !rule.ends.some(e => words.endsWith(e))) continue
-    const out: ClaimDraft[] = []
+    const out: Claim[] = []
     let from = clause.start
     for (const match of words.matchAll(rule.pattern)) {
       if (match[0] === '') continue
@@ -62,12 +60,12 @@ function drafts(
   at: number,
   end: number,
   subjects: Indicator[],
-): ClaimDraft[] {
+): Claim[] {
   const cue = { start: at, end, text: text.slice(at, end) }
   const status = plan ? ('target' as const) : ('actual' as const)
-  const one = (indicator: Indicator | null): ClaimDraft => {
+  const one = (indicator: Indicator | null): Claim => {
     const start = indicator ? indicator.start : at
-    return { start, end, text: text.slice(start, end), statement: statement.id, claim, status, indicator, cue }
+    return { id: '', start, end, text: text.slice(start, end), statement: statement.id, claim, status, indicator, cue }
   }
   return subjects.length > 0 ? subjects.map(one) : [one(null)]
 }
@@ -77,7 +75,7 @@ const NO_TARGET = /^[、和与及等的]|目标|指标|任务|[0-9０-９]/
 const RELATIVE = /高于|快于|好于|低于|同步|持平|一致|略高|匹配|前列/
 
 /** In a passage of targets: an indicator that opens a clause without a number (固定资产投资提质增效). */
-function named(context: EntityContext, statement: Statement, clause: Clause): ClaimDraft[] {
+function named(context: EntityContext, statement: Statement, clause: Clause): Claim[] {
   const { text, lexicon } = context
   for (const start of starts(context, clause, clause.start, clause.end)) {
     for (let end = Math.min(clause.end - 2, start + 24); end >= start + 2; end--) {
@@ -118,16 +116,24 @@ function subjectsOf(context: EntityContext, clause: Clause, from: number, to: nu
   for (const start of begins.toReversed()) {
     const entry = canonical(text, start, end, lexicon)
     const span = entry && spanAt(text, start, end)
-    if (span) return [{ ...span, id: entry.id, name: entry.name }]
+    if (span) return [naming(span, entry)]
   }
   const span = spanAt(text, begins.at(-1)!, end)
   if (!span || span.end - span.start < 2) return []
   const parts = partsOf(text, begins.at(-1)!, span.end).flatMap(part => {
     const entry = canonical(text, part.start, part.end, lexicon)
-    return entry ? [{ ...part, id: entry.id, name: entry.name }] : []
+    return entry ? [naming(part, entry)] : []
   })
-  return parts.length > 0 ? parts : [{ ...span, id: null, name: null }]
+  return parts.length > 0 ? parts : [naming(span, null)]
 }
+
+const naming = (span: Span, entry: IndicatorEntry | null): Indicator => ({
+  start: span.start,
+  end: span.end,
+  text: span.text,
+  id: entry?.id ?? null,
+  name: entry?.name ?? null,
+})
 
 /** Splits at 、, 和, 与 and 及. */
 function partsOf(text: string, start: number, end: number) {

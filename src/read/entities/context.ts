@@ -10,3 +10,16 @@ export interface EntityContext {
   /** The date tokens of the statement that is being read. */
   dates: readonly Token[]
 }
+
+/** The first date of the statement that starts in `[from, to)`. */
+export function dateFrom({ dates }: EntityContext, from: number, to: number): Token | undefined {
+  let low = 0
+  let high = dates.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (dates[middle]!.start < from) low = middle + 1
+    else high = middle
+  }
+  const date = dates[low]
+  return date && date.start < to ? date : undefined
+}

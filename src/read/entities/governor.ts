@@ -12,7 +12,7 @@ import {
   STAGE_AFTER,
 } from '../../catalogue/signs.ts'
 import type { Span } from '../types.ts'
-import type { EntityContext } from './context.ts'
+import { dateFrom, type EntityContext } from './context.ts'
 import { type Mark, spanAt } from './scan.ts'
 import type { Segment } from './segments.ts'
 
@@ -72,7 +72,7 @@ function leadsOn(context: EntityContext, marks: readonly Mark[], i: number): boo
     if (!(bits & ADVERB_BEFORE)) return false
     end = marks[k]!.end
   }
-  return context.dates.some(d => d.start === end)
+  return dateFrom(context, end, end + 1) !== undefined
 }
 
 /** Words without a sign that may stand before the verb. */
@@ -81,7 +81,7 @@ const LEAD_IN =
 
 /** Whether there is nothing but a date from `from` to `to`. */
 function dated(context: EntityContext, from: number, to: number): boolean {
-  const date = context.dates.find(d => d.start >= from - 1 && d.start < to)
+  const date = dateFrom(context, from - 1, to)
   return (
     date !== undefined &&
     /^[到至在于从自前底末内，、]*$/.test(context.text.slice(from, date.start)) &&
@@ -154,8 +154,9 @@ const LOOSE =
 
 /** The subject without the adverbs between it and the verb; null where nothing else is left. */
 function bare(text: string, subject: Span): Span | null {
-  const adverbs = LOOSE.exec(subject.text)
-  const rest = adverbs ? spanAt(text, subject.start, subject.start + adverbs.index) : subject
+  const from = Math.max(subject.start, subject.end - 16)
+  const adverbs = LOOSE.exec(text.slice(from, subject.end))
+  const rest = adverbs ? spanAt(text, subject.start, from + adverbs.index) : subject
   return rest && rest.end - rest.start >= 2 ? rest : null
 }
 

@@ -2,15 +2,19 @@
 import type { Lexicon } from '../../catalogue/lexicon.ts'
 import { signs } from '../../catalogue/signs.ts'
 import { T_DATE, type Token } from '../tokens.ts'
-import type { Claim, Figure, HeadlineTarget, Report, Statement, Task } from '../types.ts'
+import type { Claim, Figure, HeadlineTarget, Honour, Project, Report, Statement, Task } from '../types.ts'
 import { claimsOf } from './claims.ts'
 import type { EntityContext } from './context.ts'
 import { announces, headlineTargets } from './headline.ts'
+import { honoursOf } from './honours.ts'
+import { projectsOf } from './projects.ts'
 import { type Clause, clausesOf } from './scan.ts'
 import { tasksOf } from './tasks.ts'
 
 export interface Entities {
   tasks: Task[]
+  projects: Project[]
+  honours: Honour[]
   claims: Claim[]
   headlineTargets: HeadlineTarget[]
 }
@@ -28,27 +32,42 @@ export function collector(text: string, lexicon: Lexicon): Collector {
   const context: EntityContext = { text, signs: table, lexicon, dates: [] }
   const claims: Claim[] = []
   const tasks: Task[] = []
+  const projects: Project[] = []
+  const honours: Honour[] = []
   return {
     take(statement, tokens, figures) {
       const announced = announces(table, statement)
       if (statement.kind === 'context' && !announced) return
-      context.dates = tokens.filter(t => t.type === T_DATE)
-      const clauses = clausesOf(text, statement.start, statement.end, table)
+      context.dates = tokens.some(isDate) ? tokens.filter(isDate) : []
+      const clauses = clausesOf(text, statement.start, statement.end, table).filter(c => c.marks.length < MOST)
       const measures = measuresOf(clauses, figures)
-      for (const clause of clauses)
-        for (const draft of claimsOf(context, statement, clause, measures(clause), announced))
-          claims.push({ id: `c${claims.length + 1}`, ...draft })
+      for (const clause of clauses) number('c', claims, claimsOf(context, statement, clause, measures(clause), announced))
       if (statement.kind === 'context') return
-      for (const draft of tasksOf(context, statement, clauses, measures))
-        tasks.push({ id: `t${tasks.length + 1}`, ...draft, list: null, item: null })
+      number('t', tasks, tasksOf(context, statement, clauses, measures))
+      for (const clause of clauses) {
+        const own = measures(clause)
+        if (!clause.bracket) number('j', projects, projectsOf(context, statement, clause, own))
+        if (statement.kind === 'result') number('h', honours, honoursOf(context, statement, clause, own))
+      }
     },
     end(report, statements, figures) {
-      return { tasks, claims, headlineTargets: headlineTargets(context, report, statements, figures, claims) }
+      return { tasks, projects, honours, claims, headlineTargets: headlineTargets(context, report, statements, figures, claims) }
     },
   }
 }
 
+/** Gives new items their ids and adds them to the list. */
+function number<T extends { id: string }>(letter: string, list: T[], items: readonly T[]): void {
+  for (const item of items) {
+    item.id = `${letter}${list.length + 1}`
+    list.push(item)
+  }
+}
+
+const isDate = (token: Token): boolean => token.type === T_DATE
 const NONE: readonly Figure[] = []
+/** More signs than any clause of the genre holds: what has more is no sentence, and is left alone so that cost stays linear. */
+const MOST = 600
 
 /** The measures of each clause, those in its brackets with it. */
 function measuresOf(clauses: readonly Clause[], figures: readonly Figure[]): (clause: Clause) => readonly Figure[] {

@@ -1,7 +1,7 @@
 /** What a task acts on: the noun phrase behind its verb, without its amount, and the parts of a list. */
 import type { Figure, Span } from '../types.ts'
 import type { EntityContext } from './context.ts'
-import { spanAt } from './scan.ts'
+import { type Mark, spanAt } from './scan.ts'
 import type { Segment } from './segments.ts'
 
 const BOUNDS = /^(?:了|不少于|不低于|约|近|超|超过|至少|达|共|各|总?计|至|到|逾)*$/
@@ -16,7 +16,7 @@ export function objectsOf(context: EntityContext, segment: Segment, from: number
   else if (/等$/.test(text.slice(from, figure.start))) span = spanAt(text, from, figure.start - 1)
   else span = spanAt(text, from, amountStart(text, figure, from))
   if (!span || span.end - span.start < 2) return subject ? [subject] : []
-  return parts(text, trimmed(text, span) ?? span, segment)
+  return parts(text, trimmed(text, span) ?? span, segment.marks)
 }
 
 /** An amount inside a name or before 的 tells of its noun, not how much is done: 总投资10亿元的项目, 国电投300兆瓦光伏. */
@@ -53,8 +53,7 @@ export function amountStart(text: string, figure: Figure, floor: number): number
 
 const trimmed = (text: string, span: Span): Span | null => {
   const lead = /^(?:了|着|好|成为|成|为|到|一批|一大批|若干|一个|一些|更多)+/.exec(span.text)
-  const tail = /(?:等|工作|任务)$/.exec(span.text)
-  const end = tail && tail[0] === '等' ? span.end - 1 : span.end
+  const end = span.text.endsWith('等') ? span.end - 1 : span.end
   return spanAt(text, span.start + (lead && lead[0].length < span.text.length - 1 ? lead[0].length : 0), end)
 }
 
@@ -62,10 +61,8 @@ const trimmed = (text: string, span: Span): Span | null => {
 const ETC = /(?<![高初中平同优均对不上特甲乙一二三])等(?![级于效同量值额次])/
 
 /** Splits a list at its commas, and at 和 or 及 in its last part; what follows 等 names the kind, not a part. */
-function parts(text: string, span: Span, segment: Segment): Span[] {
-  const commas = [
-    ...segment.marks.filter(m => m.bits === 0 && text[m.start] === '、' && m.start > span.start && m.start < span.end),
-  ]
+export function parts(text: string, span: Span, marks: readonly Mark[]): Span[] {
+  const commas = marks.filter(m => m.bits === 0 && m.start > span.start && m.start < span.end && text[m.start] === '、')
   if (commas.length === 0) return [span]
   const out: Span[] = []
   let from = span.start

@@ -15,9 +15,11 @@ export interface Owners {
 }
 
 const LONGEST = 24
+const NOBODY: Owners = { lead: null, others: [], inside: new Map(), spent: new Set() }
 
 /** The bodies that the clauses of a statement name as answerable. */
 export function ownersOf(context: EntityContext, clauses: readonly Clause[]): Owners {
+  if (!clauses.some(c => c.bits & (OWNER_LABEL | CO_LABEL | OWNER_VERB))) return NOBODY
   const { text } = context
   const out: Owners = { lead: null, others: [], inside: new Map(), spent: new Set() }
   for (let i = 0; i < clauses.length; i++) {

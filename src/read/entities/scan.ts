@@ -22,11 +22,11 @@ export interface Clause {
   /** The character that ends it, or '' at the statement's end. */
   stop: string
   /** Where its list commas stand, in order. */
-  commas: Set<number>
+  commas: number[]
 }
 
 const open = (start: number, bracket: boolean): Clause => {
-  return { start, end: start, marks: [], bits: 0, bracket, stop: '', commas: new Set() }
+  return { start, end: start, marks: [], bits: 0, bracket, stop: '', commas: [] }
 }
 
 /** The clauses of `text[start, end)`: a bracket is one of its own, and the clause round it goes on behind it. */
@@ -61,7 +61,7 @@ export function clausesOf(text: string, start: number, end: number, { trie }: Si
       continue
     }
     if (kind === LIST_COMMA || kind === QUOTE) {
-      if (kind === LIST_COMMA) clause.commas.add(i)
+      if (kind === LIST_COMMA) clause.commas.push(i)
       clause.marks.push({ start: i, end: i + 1, bits: 0, node: 0 })
       i++
       continue

@@ -7,40 +7,33 @@ export interface Segment {
   start: number
   end: number
   marks: Mark[]
-  figures: Figure[]
+  figures: readonly Figure[]
 }
 
 /** The segments of a clause, in order; one where its list has no amounts of their own. */
 export function segmentsOf(clause: Clause, figures: readonly Figure[]): Segment[] {
+  // each cut has an amount on both sides, that on the left since the last cut
   const cuts: number[] = []
-  if (figures.length > 1)
-    for (const mark of clause.marks)
-      if (mark.bits === 0 && mark.end > clause.start && isListComma(mark, clause) && between(figures, cuts, clause, mark))
-        cuts.push(mark.end)
+  for (let c = 0, f = 0; figures.length > 1 && c < clause.commas.length; c++) {
+    const comma = clause.commas[c]!
+    const next = clause.commas[c + 1] ?? clause.end
+    const from = cuts.at(-1) ?? clause.start
+    while (f < figures.length && figures[f]!.start < comma) f++
+    const left = f > 0 && figures[f - 1]!.start >= from && figures[f - 1]!.end <= comma
+    if (left && f < figures.length && figures[f]!.start < next) cuts.push(comma + 1)
+  }
+  if (cuts.length === 0) return [{ start: clause.start, end: clause.end, marks: clause.marks, figures }]
   const out: Segment[] = []
   let start = clause.start
+  let mark = 0
+  let figure = 0
   for (const end of [...cuts, clause.end]) {
-    out.push({
-      start,
-      end,
-      marks: clause.marks.filter(m => m.start >= start && m.end <= end),
-      figures: figures.filter(f => f.start >= start && f.start < end),
-    })
+    const marks: Mark[] = []
+    const own: Figure[] = []
+    for (; mark < clause.marks.length && clause.marks[mark]!.end <= end; mark++) marks.push(clause.marks[mark]!)
+    for (; figure < figures.length && figures[figure]!.start < end; figure++) own.push(figures[figure]!)
+    out.push({ start, end, marks, figures: own })
     start = end
   }
   return out
-}
-
-const isListComma = (mark: Mark, clause: Clause): boolean => clause.commas.has(mark.start)
-
-/** Whether a list comma has an amount on both sides, that of the left since the last cut. */
-function between(figures: readonly Figure[], cuts: readonly number[], clause: Clause, mark: Mark): boolean {
-  const from = cuts.at(-1) ?? clause.start
-  let next = clause.end
-  for (const comma of clause.commas)
-    if (comma > mark.start) {
-      next = comma
-      break
-    }
-  return figures.some(f => f.start >= from && f.end <= mark.start) && figures.some(f => f.start >= mark.end && f.start < next)
 }

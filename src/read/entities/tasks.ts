@@ -9,19 +9,17 @@ import { ownersOf } from './owners.ts'
 import { type Clause, spanAt } from './scan.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 
-export type TaskDraft = Omit<Task, 'id' | 'list' | 'item'>
-
 /** What says how much a task costs or how big it is, and is no further object. */
 const MONEY = /^(?:(?:计划|预计|年度|累计|完成)*(?:总?投资|总?金额|总?资金|总?面积|总?长度?|总额)|全长)/
 
-/** The tasks of one statement, in order. */
+/** The tasks of one statement, in order, without their ids. */
 export function tasksOf(
   context: EntityContext,
   statement: Statement,
   clauses: readonly Clause[],
   figuresOf: (clause: Clause) => readonly Figure[],
-): TaskDraft[] {
-  const out: TaskDraft[] = []
+): Task[] {
+  const out: Task[] = []
   const owners = ownersOf(context, clauses)
   let deadline: Span | null = null
   for (const clause of clauses) {
@@ -33,7 +31,7 @@ export function tasksOf(
       continue
     }
     const body = owners.inside.get(clause) ?? null
-    let last: TaskDraft | null = null
+    let last: Task | null = null
     for (const segment of segmentsOf(clause, figuresOf(clause))) {
       const further = last !== null && segment.start > clause.start && segment.figures.length > 0
       if (further && MONEY.test(context.text.slice(segment.start, segment.figures[0]!.start))) {
@@ -59,7 +57,7 @@ export function tasksOf(
 }
 
 /** By what a task could be rated: an amount, a date, someone who answers for it. Empty: nothing to rate it by. */
-function rateable(task: TaskDraft): Task['rateable'] {
+function rateable(task: Task): Task['rateable'] {
   const by: Task['rateable'] = []
   if (task.figures.length > 0) by.push('measure')
   if (task.deadline) by.push('date')
@@ -67,7 +65,7 @@ function rateable(task: TaskDraft): Task['rateable'] {
   return by
 }
 
-function taskOf(context: EntityContext, statement: Statement, segment: Segment, body: Span | null): TaskDraft | null {
+function taskOf(context: EntityContext, statement: Statement, segment: Segment, body: Span | null): Task | null {
   const found = governor(context, segment, body)
   if (!found || (statement.kind === 'result' && !(found.acts[0]!.bits & DEED))) return null
   const { text } = context
@@ -80,7 +78,10 @@ function taskOf(context: EntityContext, statement: Statement, segment: Segment, 
   const task = spanAt(text, start, segment.end)
   if (!task) return null
   return {
-    ...task,
+    id: '',
+    start: task.start,
+    end: task.end,
+    text: task.text,
     statement: statement.id,
     status: statement.kind === 'result' ? 'done' : 'planned',
     act,
@@ -93,6 +94,8 @@ function taskOf(context: EntityContext, statement: Statement, segment: Segment, 
     coBodies: [],
     figures: segment.figures.map(f => f.id),
     rateable: [],
+    list: null,
+    item: null,
   }
 }
 
@@ -112,7 +115,7 @@ function whole(text: string, objects: readonly Span[], segment: Segment, from: n
 }
 
 /** A further object of a task: 、小学3所. */
-function append(context: EntityContext, task: TaskDraft, segment: Segment): void {
+function append(context: EntityContext, task: Task, segment: Segment): void {
   const { text } = context
   const [figure] = segment.figures
   const before = spanAt(text, segment.start, amountStart(text, figure!, segment.start))
