@@ -39,7 +39,8 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
     lexicon: lex_,
     nextId: () => `f${++count}`,
     year: report.year,
-    reviewYear: report.reviewYear ?? (report.year === null ? null : report.year - 1),
+    // a notice looks at the year that it names, a report at the one before
+    reviewYear: report.kind === 'notice' ? report.year : (report.reviewYear ?? (report.year === null ? null : report.year - 1)),
     sectionPeriod: (statement: Statement) => periods.get(statement.id) ?? null,
   }
   const figures: Figure[] = []

@@ -49,6 +49,7 @@ export const Report = z.object({
   year: z.int().nullable().describe('the year planned, which names the report: 2021年政府工作报告 → 2021'),
   reviewYear: z.int().nullable().describe('the year reviewed, mostly year − 1'),
   date: z.string().nullable().describe('session or issue date, ISO 8601: 2021-01-12'),
+  period: z.string().nullable().optional().describe('what a supervision notice reports on: 2024-Q1, 2024-H1, 2024-01/2024-11'),
   body: z.string().nullable().describe('the assembly addressed or the issuing body, as written'),
 })
 

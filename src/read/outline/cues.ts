@@ -16,6 +16,7 @@ export type CueClass =
   | 'last-year'
   | 'context'
   | 'context-start'
+  | 'summary'
   | 'problem'
   | 'announce'
   | 'targets'

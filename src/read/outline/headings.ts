@@ -52,7 +52,7 @@ const STOPS = /[。！；;]/
 export function isHeadingLine(words: string, around: Around): boolean {
   const { style, next, wrap } = around
   if (!HAS_HAN.test(words) || words.length > 64 || around.glossary) return false
-  if (/^(——|—|--|一是|二是|三是|第一，|首先)/.test(words)) return false
+  if (/^(——|—|--|[一二三四五六七八九十]{1,2}(是|要)|第一，|首先)/.test(words)) return false
   if (MARKDOWN.test(words)) return true
   const role = isRole(words)
   if (style > 0) {

@@ -3,6 +3,7 @@ import type { Repair, Report, Section, Statement } from '../types.ts'
 import { identity } from './identity.ts'
 import { kinds, type Placed } from './kind.ts'
 import { type Block, layout } from './layout.ts'
+import { isNotice, noticePeriod } from './notice.ts'
 import { type Part, parts } from './parts.ts'
 import { bare, spansOf } from './sentences.ts'
 
@@ -27,7 +28,30 @@ export function outline(text: string, name = ''): Outline {
   const { blocks, repairs, front } = layout(text)
   const report = identity(text, blocks, front, name)
   const { sections, sectionOf, partOf } = parts(text, blocks, report)
+  if (
+    isNotice(
+      report,
+      blocks.some(b => b.kind === 'salutation'),
+    )
+  )
+    asNotice(text, report, blocks, sections, partOf)
   return { report, sections, blocks, repairs, sectionOf, partOf }
+}
+
+/** How much of a notice opens it. */
+const OPENING = 240
+
+/** A notice answers none of the four questions: every part of it tells of the notice's own stretch of time. */
+function asNotice(text: string, report: Report, blocks: Block[], sections: Section[], partOf: Part[]): void {
+  const first = blocks.find(b => b.kind === 'paragraph' || b.kind === 'bullet')
+  const period = noticePeriod(report, first ? text.slice(first.start, Math.min(first.end, first.start + OPENING)) : '')
+  report.kind = 'notice'
+  report.period = period
+  for (const section of sections) {
+    section.question = null
+    section.period = period
+  }
+  partOf.fill({ question: null, period })
 }
 
 /** The statements of an outlined text, with kind and question, in order and without overlap. */
@@ -36,7 +60,7 @@ export function statements(text: string, plan: Outline): Statement[] {
   plan.blocks.forEach((block, b) => {
     if (block.kind === 'title' || block.kind === 'furniture' || block.kind === 'heading' || block.kind === 'salutation') return
     const section = plan.sections[plan.sectionOf[b]!]!
-    for (const span of spansOf(text, block)) {
+    spansOf(text, block).forEach((span, n) => {
       placed.push({
         statement: bare(text, span, `s${placed.length + 1}`, section.id),
         question: plan.partOf[b]!.question,
@@ -45,8 +69,9 @@ export function statements(text: string, plan: Outline): Statement[] {
         glossary: block.kind === 'glossary',
         block: b,
         heading: section.heading?.text ?? null,
+        item: n === 0 && block.style >= 3 && plan.report.kind === 'notice',
       })
-    }
+    })
   })
   kinds(placed)
   return placed.map(p => p.statement)

@@ -1,6 +1,7 @@
 /** What each statement does: tells a result, makes a promise, or does neither. */
 import type { Question, Span, Statement, StatementKind } from '../types.ts'
 import { type CueClass, cue } from './cues.ts'
+import { weights } from './weigh.ts'
 
 export interface Placed {
   statement: Statement
@@ -13,6 +14,8 @@ export interface Placed {
   block: number
   /** The words of the sub-heading over it. */
   heading: string | null
+  /** The first sentence of a numbered item of a notice, which repeats the task. */
+  item: boolean
 }
 
 const NUMERAL = /\d|[０-９]|[一二三四五六七八九十百千万亿]+(个|项|家|万|亿|%|％)/
@@ -33,14 +36,20 @@ function decide(statement: Statement, kind: StatementKind, by: CueClass | null):
 /** Gives every statement its kind, and moves groups of promises that stand under a review heading to the plan. */
 export function kinds(placed: Placed[]): void {
   misplaced(placed)
+  // in a report with parts, what stands outside them presents it; without parts each sentence speaks for itself
+  const parted = placed.some(p => p.question !== null)
   let problems = -1
   for (const item of placed) {
     const { statement, question } = item
     statement.question = question
     const { text } = statement
     const base: StatementKind = question === null ? 'context' : question.startsWith('review') ? 'result' : 'plan'
-    if (item.glossary || question === null) {
+    if (item.glossary) {
       decide(statement, 'context', null)
+      continue
+    }
+    if (question === null) {
+      decide(statement, parted ? 'context' : byWords(item), null)
       continue
     }
     if (base === 'result' && problems !== item.block && cue('problem').test(text) && !item.bullet) problems = item.block
@@ -49,8 +58,30 @@ export function kinds(placed: Placed[]): void {
     else if (!item.bullet && cue('context-start').test(text) && !(NUMERAL.test(text) && text.length > 60))
       decide(statement, 'context', 'context-start')
     else if (cue('context').test(text) && !hasQuantity(text)) decide(statement, 'context', 'context')
+    else if (base === 'result' && cue('summary').test(text) && !hasQuantity(text)) decide(statement, 'context', 'summary')
     else decide(statement, base, base === 'result' ? 'result-strong' : 'plan-strong')
   }
+}
+
+const TOLD = /^(现|特此|予以)?[^。]{0,60}(通报|报告|公布|说明|反馈)如下/
+/** Said of what is so: progress, share, place in order. */
+const STANDS =
+  /已|截[至止]|正在|尚未|未能|序时|滞后|居[全位第]|占[\d０-９]|(前|[一二三四])(\d|[一二三四五六七八九十])*个?(月|季度)|上半年|完成(率|[\d０-９])|为[\d０-９]/
+
+/** The heading over what a notice asks for. */
+const NEXT = /下一?步|下阶段|工作要求|有关要求|(整改|工作)建议/
+
+/** The kind of a statement outside the four parts, by what it says itself. */
+function byWords(item: Placed): StatementKind {
+  const { text } = item.statement
+  if (cue('announce').test(text) || cue('context-start').test(text) || TOLD.test(text)) return 'context'
+  if (NEXT.test(item.heading ?? '')) return 'plan'
+  const { plan, done } = weights(text)
+  const stands = STANDS.test(text)
+  if (item.item && !stands) return hasQuantity(text) || /前|保持|确保/.test(text) ? 'plan' : 'context'
+  if (cue('context').test(text) && !hasQuantity(text)) return 'context'
+  if (plan > done + (stands ? 1 : 0)) return 'plan'
+  return stands || done > 0 || hasQuantity(text) ? 'result' : 'context'
 }
 
 const QUANTITY = /(\d|[０-９])[\d.．]*\s*(%|％|‰|亿|万|个|家|项|公里|元|吨|亩|套|户|人|名|所|座|台|公顷|平方)/

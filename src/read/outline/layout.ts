@@ -88,9 +88,21 @@ export function layout(text: string): Layout {
       wrap,
       glossary,
     })
-    if (heading) {
+    if (heading || brokenHeading(words, style, next)) {
       if (SALUTATION.test(words)) push('salutation', line.start, line.end)
-      else push('heading', line.start + (MARKDOWN.exec(words)?.[0].length ?? 0), line.end, style)
+      else {
+        const start = line.start + (MARKDOWN.exec(words)?.[0].length ?? 0)
+        const to = headingEnd(text, body, i)
+        const block = push('heading', start, body[to]!.end, style)
+        if (to > i)
+          repairs.push({
+            kind: 'joined-lines',
+            start: line.end,
+            end: block.end,
+            note: 'a heading is broken over lines; read as one',
+          })
+        i = to
+      }
       open = null
       continue
     }
@@ -113,6 +125,36 @@ export function layout(text: string): Layout {
   return { blocks, repairs, front }
 }
 
+/** A numbered line that stops at a comma, with the rest of its heading on a short line below: 一、回顾去年，⏎迈出新步伐 */
+function brokenHeading(words: string, style: number, next: string | null): boolean {
+  return (
+    (style === 1 || style === 2) &&
+    words.length <= 44 &&
+    /[，、]$/.test(words) &&
+    !/[。；：]/.test(words) &&
+    next !== null &&
+    next.length <= 40 &&
+    !/[。；：]|[，、]$/.test(next) &&
+    headingStyle(next) === 0
+  )
+}
+
+/** The last line of a heading: a quotation or title left open, or a comma at the end, goes on below. */
+function headingEnd(text: string, lines: readonly Line[], i: number): number {
+  const { start } = lines[i]!
+  for (let j = i; j < Math.min(lines.length, i + 4); j++) {
+    const words = text.slice(start, lines[j]!.end)
+    if (words.length > 90 || /[。！？]/.test(words)) return i
+    if (!unclosed(words) && !/[，、]$/.test(words)) {
+      const after = lines[j + 1]
+      // a closing mark at the head of the next line still belongs to it
+      if (j > i && after && CONTINUES.test(text.slice(after.start, after.start + 1)) && after.end - after.start < 40) continue
+      return j
+    }
+  }
+  return i
+}
+
 interface BodyLine extends Line {
   repeated?: boolean
 }
@@ -125,7 +167,10 @@ function joins(before: string, words: string, wrap: number): boolean {
   return before.length >= 12 && /[\u4e00-\u9fff0-9]$/.test(before) && /^[\u4e00-\u9fff0-9]/.test(words)
 }
 
-const unclosed = (s: string): boolean => s.lastIndexOf('“') > s.lastIndexOf('”') || s.lastIndexOf('（') > s.lastIndexOf('）')
+const unclosed = (s: string): boolean =>
+  s.lastIndexOf('“') > s.lastIndexOf('”') ||
+  s.lastIndexOf('（') > s.lastIndexOf('）') ||
+  s.lastIndexOf('《') > s.lastIndexOf('》')
 
 function joined(text: string, open: Block, line: Line): Repair {
   const split = unclosed(text.slice(open.start, open.end))
@@ -140,10 +185,15 @@ function joined(text: string, open: Block, line: Line): Repair {
 /** The line on which the text proper begins, and how far into it. */
 function bodyStart(text: string, lines: Line[], say: (line: Line) => string): { first: number; offset: number } {
   const reach = Math.min(lines.length, 400)
-  for (let i = 0; i < reach; i++)
-    if (SALUTATION.test(text.slice(lines[i]!.start, lines[i]!.start + 8))) return { first: i, offset: 0 }
+  for (let i = 0; i < reach; i++) {
+    if (!SALUTATION.test(text.slice(lines[i]!.start, lines[i]!.start + 8))) continue
+    // an address in mid-report is no beginning: a capture may have lost its own
+    if (prose(lines.slice(0, i)) > LATE && !/^.{4,20}[：:]$/.test(say(lines[i]!))) break
+    return { first: i, offset: 0 }
+  }
   for (let i = 0; i < reach; i++) {
     const at = text.slice(lines[i]!.start, Math.min(lines[i]!.end, lines[i]!.start + 400)).search(SALUTATION_INSIDE)
+    if (at >= 0 && prose(lines.slice(0, i)) > LATE) break
     // an abstract quotes the opening and ends in dots; the text itself follows
     if (at >= 0 && !/(\.{3}|…)$/.test(text.slice(lines[i]!.start, lines[i]!.end))) return { first: i, offset: at }
   }
@@ -158,8 +208,18 @@ function bodyStart(text: string, lines: Line[], say: (line: Line) => string): { 
   return { first: i < lines.length ? i : 0, offset: 0 }
 }
 
+/** So many characters in whole sentences before the address are text of the report. */
+const LATE = 1200
+
+/** Characters in lines that end as sentences do. */
+function prose(lines: readonly Line[]): number {
+  let sum = 0
+  for (const line of lines) if (line.end - line.start > 40) sum += line.end - line.start
+  return sum
+}
+
 const TITLE =
-  /政府工作报告|政\s*府\s*工\s*作\s*报\s*告|工作报告|公报|通报|解读|通知|规划|方案|会议上|^[（(]?[\d〇○零一二]{4}\s*年\s*[\d一二三四五六七八九十]+\s*月/
+  /政府工作报告|政\s*府\s*工\s*作\s*报\s*告|工作报告|公报|通报|解读|通知|督[办查]|(?:进展|推进|完成|落实|执行)情况$|规划|方案|会议上|^[（(]?[\d〇○零一二]{4}\s*年\s*[\d一二三四五六七八九十]+\s*月/
 
 export function isTitle(words: string): boolean {
   return words.length <= 90 && TITLE.test(words) && !cue('head').test(words) && !cue('furniture').test(words)
