@@ -138,7 +138,15 @@ export interface Warning {
   todo: Words
 }
 
-export type WarningCode = 'english' | 'replaced-character' | 'cut-off' | 'damaged' | 'long-line' | 'unsure-encoding' | 'not-read'
+export type WarningCode =
+  | 'english'
+  | 'replaced-character'
+  | 'cut-off'
+  | 'damaged'
+  | 'long-line'
+  | 'unsure-encoding'
+  | 'not-read'
+  | 'recognised'
 
 /** A decoded document with what was noticed on the way. */
 export interface Decoded extends SourceText {

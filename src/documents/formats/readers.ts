@@ -6,6 +6,7 @@ const readers: Partial<Record<FormatId, () => Promise<FormatReader>>> = {
   html: async () => (await import('../html/index.ts')).html,
   doc: async () => (await import('../doc/index.ts')).doc,
   docx: async () => (await import('../docx/index.ts')).docx,
+  pdf: async () => (await import('../pdf/index.ts')).pdf,
 }
 
 /** @throws DocumentError `unsupported` */
