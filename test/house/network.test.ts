@@ -4,6 +4,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { writeOfd } from '../documents/fixed/ofd.ts'
+import { setText } from '../documents/fixed/pages.ts'
+import { writePdf } from '../documents/fixed/pdf.ts'
 import { p, rawDocx } from '../documents/made/docx.ts'
 import { portal } from '../documents/made/html.ts'
 import { built, root, sample, scratch } from './built.ts'
@@ -49,11 +52,14 @@ describe('no outbound call', () => {
     writeFileSync(join(folder, 'b.docx'), rawDocx(lines.map(line => p(line.replace(/[<&]/g, ''))).join('')))
     writeFileSync(join(folder, 'c.doc'), readFileSync(join(root, 'test', 'documents', 'files', 'county.doc')))
     writeFileSync(join(folder, 'd.txt'), lines.join('\n'))
+    const { pages } = setText(lines.join('\n'))
+    writeFileSync(join(folder, 'e.pdf'), writePdf(pages, { font: 'gbk' }))
+    writeFileSync(join(folder, 'f.ofd'), writeOfd(pages))
     const printed = execFileSync(
       process.execPath,
       ['--import', pathToFileURL(guard).href, built('cli.js'), 'read', folder, '--ndjson', '--quiet'],
       { encoding: 'utf8', maxBuffer: 1 << 28 },
     )
-    expect(printed.trim().split('\n')).toHaveLength(4)
+    expect(printed.trim().split('\n')).toHaveLength(6)
   })
 })

@@ -4,8 +4,10 @@ import { runsOf } from './runs.ts'
 import { takeTables } from './tables.ts'
 import type { LaidOut, Page } from './types.ts'
 
+export { Belief } from './belief.ts'
 export { compose } from './compose.ts'
-export type { Glyph, LaidOut, Page, Rule } from './types.ts'
+export { addBar, addLine, type Matrix, times } from './geometry.ts'
+export { isWide, type JudgedGlyph, type LaidOut, type Page, type Rule } from './types.ts'
 
 /**
  * Puts a page's text into reading order.

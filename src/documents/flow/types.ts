@@ -18,6 +18,16 @@ export interface Glyph {
   artifact: boolean
 }
 
+/** A glyph with what tells whether its character can be believed. */
+export interface JudgedGlyph extends Glyph {
+  /** The document's name for its font. */
+  font: string
+  /** Whether the document says which character it is. */
+  known: boolean
+  /** Whether that is only a guess. */
+  guessed: boolean
+}
+
 /** A straight line or the edge of a filled rectangle, horizontal or vertical. */
 export interface Rule {
   x0: number

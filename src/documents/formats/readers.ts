@@ -7,6 +7,7 @@ const readers: Partial<Record<FormatId, () => Promise<FormatReader>>> = {
   doc: async () => (await import('../doc/index.ts')).doc,
   docx: async () => (await import('../docx/index.ts')).docx,
   pdf: async () => (await import('../pdf/index.ts')).pdf,
+  ofd: async () => (await import('../ofd/index.ts')).ofd,
 }
 
 /** @throws DocumentError `unsupported` */

@@ -1,8 +1,8 @@
 /** From a page's drawing instructions to glyphs at their places and the straight lines drawn. ISO 32000-1, 8.3 and 9.4. */
-import type { Glyph, Page } from '../flow/index.ts'
+import { type JudgedGlyph, type Matrix, type Page, times } from '../flow/index.ts'
 import { type Font, fontNamed } from './fonts.ts'
 import { library, type PDFPageProxy } from './library.ts'
-import { type Matrix, rulesOf, times } from './paths.ts'
+import { rulesOf } from './paths.ts'
 
 interface State {
   matrix: Matrix
@@ -17,15 +17,8 @@ interface State {
   mode: number
 }
 
-/** A glyph with what tells whether it can be believed. */
-export interface PdfGlyph extends Glyph {
-  font: string
-  known: boolean
-  guessed: boolean
-}
-
 export interface PdfPage extends Page {
-  glyphs: PdfGlyph[]
+  glyphs: JudgedGlyph[]
   /** Whether every glyph is invisible, as those of text recognised under a scan are. */
   invisible: boolean
   images: number

@@ -1,10 +1,9 @@
 /** PDF with a text layer (ISO 32000): text in reading order, with the page and place of every character. */
 import { DocumentError } from '../error.ts'
-import { compose, type LaidOut, layOut } from '../flow/index.ts'
+import { Belief, compose, type LaidOut, layOut } from '../flow/index.ts'
 import { damaged, encrypted, overLimit, withoutText } from '../formats/errors.ts'
 import type { Extracted, FormatReader, ReadOptions } from '../formats/types.ts'
 import type { Metadata, Warning } from '../types.ts'
-import { Belief } from './belief.ts'
 import { refuseBombs } from './bombs.ts'
 import { pageOf } from './glyphs.ts'
 import { openPdf, type PDFDocumentProxy } from './library.ts'

@@ -45,16 +45,16 @@ async function packaged(folder: string, name: string): Promise<Uint8Array> {
   return new Uint8Array(await readFile(join(home, folder, name)))
 }
 
+/** What pdf.js calls to get a map of character codes; it names its method so. */
 class CMaps {
-  async fetch({ name }: { name: string }) {
-    return { cMapData: await packaged('cmaps', `${name}.bcmap`), isCompressed: true }
-  }
+  readonly fetch = async ({ name }: { name: string }) => ({
+    cMapData: await packaged('cmaps', `${name}.bcmap`),
+    isCompressed: true,
+  })
 }
 
 class StandardFonts {
-  async fetch({ filename }: { filename: string }) {
-    return packaged('standard_fonts', filename)
-  }
+  readonly fetch = ({ filename }: { filename: string }) => packaged('standard_fonts', filename)
 }
 
 /** Opens a document: no network, no code made from it, no image decoded. */

@@ -1,23 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { defaultLimits } from '../../../src/documents/formats/limits.ts'
-import type { Extracted } from '../../../src/documents/formats/types.ts'
 import { pdf } from '../../../src/documents/pdf/index.ts'
 import { figuresOf, inOrder } from './compare.ts'
-import { type SetText, type Setting, setText } from './pages.ts'
+import { type Setting, setText } from './pages.ts'
 import { type PdfOptions, writePdf } from './pdf.ts'
-
-const samples = readdirSync('samples')
-  .filter(name => /\.(txt|md)$/.test(name) && name !== 'README.md')
-  .map(name => ({ name, text: plain(readFileSync(`samples/${name}`, 'utf8')) }))
-
-/** The words of a Markdown file, as they would be printed. */
-function plain(text: string): string {
-  return text
-    .replace(/^#+\s*/gm, '')
-    .replace(/^[-*]\s+/gm, '● ')
-    .replaceAll('**', '')
-}
+import { paragraphs, rightPages, samples } from './samples.ts'
 
 const read = async (bytes: Uint8Array, limits = {}) => pdf.read(bytes, { name: 'a.pdf', limits: { ...defaultLimits, ...limits } })
 const made = (text: string, setting: Setting = {}, options: PdfOptions = {}) => writePdf(setText(text, setting).pages, options)
@@ -44,25 +31,6 @@ describe.each(Object.entries(settings))('a report printed in %s', (_, setting) =
     expect(got.warnings).toEqual([])
   })
 })
-
-const paragraphs = (text: string) =>
-  text
-    .split('\n')
-    .map(line => line.trim().replace(/[ \u3000]+/g, ' '))
-    .filter(line => line !== '')
-
-function rightPages(got: Extracted, set: SetText): void {
-  let start = 0
-  got.text
-    .trimEnd()
-    .split('\n')
-    .forEach((paragraph, n) => {
-      const end = start + paragraph.length
-      const runs = got.map.filter(run => run[0] < end && run[1] > start)
-      expect([runs[0]![2], runs.at(-1)![2]]).toEqual([set.places[n]!.first, set.places[n]!.last])
-      start = end + 1
-    })
-}
 
 const report = samples.find(sample => sample.name.startsWith('county'))!.text
 

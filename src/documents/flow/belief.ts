@@ -3,7 +3,7 @@
  * characters at random; among those the few thousand that Chinese texts consist of are rare.
  */
 import { commonCharacters } from '../common-characters.ts'
-import type { PdfGlyph } from './glyphs.ts'
+import type { JudgedGlyph } from './types.ts'
 
 /** Share of common characters among the Chinese ones, below which a font is not believed. */
 const leastCommon = 0.25
@@ -22,7 +22,7 @@ export class Belief {
   readonly #fonts = new Map<string, Seen>()
 
   /** Replaces what cannot be believed by U+FFFD. @returns visible glyphs and those of them that are not known */
-  judge(glyphs: PdfGlyph[]): { visible: number; unknown: number } {
+  judge(glyphs: JudgedGlyph[]): { visible: number; unknown: number } {
     for (const { text, font, known } of glyphs) {
       if (!known) continue
       let seen = this.#fonts.get(font)
@@ -45,7 +45,7 @@ export class Belief {
     return { visible, unknown }
   }
 
-  #believed({ font, guessed }: PdfGlyph): boolean {
+  #believed({ font, guessed }: JudgedGlyph): boolean {
     const { han, common: usual } = this.#fonts.get(font) ?? { han: 0, common: 0 }
     if (guessed) return han > 0 && usual >= leastCommon * han
     return han < enough || usual >= leastCommon * han
