@@ -1,5 +1,5 @@
 /** Bases of comparison (比上年, 较2019年同期, 比“十二五”期末, 是2015年的, 同比) become one token each. */
-import { BEFORE, DOWN, type Lexicon, UP } from '../catalogue/lexicon.ts'
+import { BEFORE, DOWN, type Lexicon, TIME, UP } from '../catalogue/lexicon.ts'
 import type { DateToken } from './dates.ts'
 import { T_BASE, T_DATE, T_STOP, T_WORD, type Token } from './tokens.ts'
 
@@ -65,6 +65,7 @@ const mayOpen = (text: string, token: Token): boolean => {
   const c = text[token.start]
   return (
     token.type === T_DATE ||
+    (token.type === T_WORD && (token.flags & TIME) !== 0) ||
     (token.type === T_WORD && (token.flags & (BEFORE | UP | DOWN)) !== 0 && '高快好优多大领超低慢少小'.includes(c!)) ||
     (token.type === T_WORD && (c === '比' || c === '较' || c === '同' || c === '环' || c === '与' || c === '对' || c === '相'))
   )
@@ -73,7 +74,7 @@ const mayOpen = (text: string, token: Token): boolean => {
 function baseAt(text: string, tokens: Token[], k: number, year: number | null): Token | null {
   const token = tokens[k]!
   const previous = year === null ? null : String(year - 1)
-  if (token.type === T_WORD) {
+  if (token.type === T_WORD && !(token.flags & TIME)) {
     const word = text.slice(token.start, token.end)
     if (word === '同比' || word === '同期相比') return baseToken(token.start, token.end, previous, 'whole')
     if (word === '环比') return baseToken(token.start, token.end, null, 'whole')
@@ -107,6 +108,17 @@ function baseAt(text: string, tokens: Token[], k: number, year: number | null): 
         return baseToken(token.start, token.end + other[0].length, null, 'whole')
     }
     return null
+  }
+  // 是上年同期的2.2倍
+  if (token.type === T_WORD && token.flags & TIME) {
+    const relative = RELATIVE.find(([pattern]) => pattern.test(text.slice(token.start, token.end)))
+    const tail = relative ? /^(同期|同月|末|底)?的/.exec(text.slice(token.end, token.end + 4)) : null
+    if (!relative || !tail) return null
+    const end = token.end + tail[0].length
+    const next = tokens.slice(k + 1, k + 4).find(t => t.start >= end)
+    return next?.start === end && next.quantity?.unit === '倍'
+      ? baseToken(token.start, end, year === null ? null : String(year + relative[1]), relative[2])
+      : null
   }
   // 是2015年的2.3倍, 恢复到2019年同期95%, 相当于“十二五”期末的
   if (token.type === T_DATE && token.date!.period) {

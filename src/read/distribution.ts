@@ -73,7 +73,8 @@ function shareBounds(text: string, run: readonly Draft[]): void {
     (d, n) => n === 0 || (d.figure.unit === first.unit && text.slice(run[n - 1]!.figure.end, d.figure.start) === '、'),
   )
   const opens = joined && first.comparator !== 'eq' && first.cues.some(c => c.end <= first.start && first.start - c.end <= 2)
-  const closes = run[0]!.governor.dist && /^(以上|以内|左右|以下)/.test(text.slice(last.end, last.end + 2))
+  const commas = run.every((d, n) => n === 0 || /^[、，]$/.test(text.slice(run[n - 1]!.figure.end, d.figure.start)))
+  const closes = run[0]!.governor.dist && commas && /^(以上|以内|左右|以下)/.test(text.slice(last.end, last.end + 2))
   if (opens && first.comparator !== 'range') for (const d of run) if (plain(d)) d.figure.comparator = first.comparator
   if (closes) for (const d of run) if (plain(d) && d.figure.value !== 100) d.figure.comparator = last.comparator
 }
@@ -123,7 +124,7 @@ function lacksHead(text: string, from: number, to: number, last: [number, number
   return (
     whole.length - item.length >= 6 &&
     !MEASURE_NOUN.test(item) &&
-    /(占|比重|率|收入|产量|增加值|面积|水平|投资|余额|总额)/.test(whole.slice(Math.min(item.length, whole.length)))
+    /(占|比重|比例|率|收入|产量|增加值|面积|水平|投资|余额|总额|标准|费用)/.test(whole.slice(Math.min(item.length, whole.length)))
   )
 }
 

@@ -95,6 +95,13 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
       break
     }
   }
+  // 税金达到财政收入的50%, 标准不低于低保标准的1.6倍: the measure stands before the verb, its yardstick after
+  if (text[tokens[place.k]!.start - 1] === '的') {
+    const yard = tokens
+      .slice(place.segment, place.k)
+      .find(t => t.type === T_WORD && t.flags & (TO | BEFORE) && t.start > start + 1 && t.end < subjectEnd)
+    if (yard) subjectEnd = yard.start
+  }
   ;[start, subjectEnd] = trim(text, start, subjectEnd)
   const verb = closingVerb(text, tokens, place, start, subjectEnd)
   if (verb) {
