@@ -1,5 +1,5 @@
 /** What a quantity is a quantity of, where the noun phrase stands before it. */
-import { ACT, ADVERB, ESTIMATE, MODAL, PART, PRED, SCOPE, STATE, TIME, VADV, WEAK } from '../catalogue/lexicon.ts'
+import { ACT, ADVERB, BEFORE, ESTIMATE, MODAL, PART, PRED, SCOPE, STATE, TIME, TO, VADV, WEAK } from '../catalogue/lexicon.ts'
 import { kindOf, SPACE } from './chars.ts'
 import type { Place } from './clause.ts'
 import { CONNECTIVE, KEPT, NO_PREPOSITION, type Phrase, trim } from './noun.ts'
