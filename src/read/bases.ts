@@ -11,7 +11,7 @@ const RELATIVE: [RegExp, number, DateToken['edge']][] = [
   [/^(前年)(同期)?/, -2, 'whole'],
 ]
 const OTHERS =
-  /^(计划|预期目标|目标|年初目标|年度目标|预算|全国|全省|全市|全区|全县|国家|省|市|世界|同类)[^，。；、]{0,8}?(平均水平|平均|水平|增速|均值|目标|任务)?/
+  /^(上一?个五年|前五年|上届|计划|预期目标|目标|年初目标|年度目标|预算|全国|全省|全市|全区|全县|国家|省|市|世界|同类)[^，。；、]{0,8}?(平均水平|平均|水平|增速|均值|目标|任务)?/
 
 const baseToken = (start: number, end: number, period: string | null, edge: DateToken['edge']): Token => ({
   type: T_BASE,

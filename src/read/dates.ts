@@ -5,6 +5,7 @@
  */
 import { planYears } from '../catalogue/periods.ts'
 import { DASH, digitValue, HAN_DIGIT, HAN_UNIT, kindOf } from './chars.ts'
+import { splitAt } from './numeral.ts'
 
 export interface DateToken {
   start: number
@@ -19,13 +20,17 @@ const two = (n: number): string => String(n).padStart(2, '0')
 
 /** The end of the digits that start at `i`. */
 function digitsEnd(text: string, i: number, limit: number): number {
-  while (i < limit && digitValue(text.charCodeAt(i)) >= 0) i++
+  let piece = i
+  while (i < limit && (digitValue(text.charCodeAt(i)) >= 0 || splitAt(text, piece, i, limit))) {
+    if (digitValue(text.charCodeAt(i)) < 0) piece = i + 1
+    i++
+  }
   return i
 }
 
 const numberAt = (text: string, start: number, end: number): number => {
   let n = 0
-  for (let i = start; i < end; i++) n = n * 10 + digitValue(text.charCodeAt(i))
+  for (let i = start; i < end; i++) if (digitValue(text.charCodeAt(i)) >= 0) n = n * 10 + digitValue(text.charCodeAt(i))
   return n
 }
 
@@ -50,9 +55,11 @@ function edgeAfter(text: string, i: number): { end: number; edge: DateToken['edg
 
 /** A date in digits at `start`, or null. `year` is the year that a bare month belongs to. */
 export function digitDate(text: string, start: number, limit: number, year: number | null): DateToken | null {
-  const a = digitsEnd(text, start, limit)
-  const n = numberAt(text, start, a)
-  const length = a - start
+  const run = digitsEnd(text, start, limit)
+  const n = numberAt(text, start, run)
+  const length = String(n).length + (text[start] === '0' ? 1 : 0)
+  // 2011 年, 12 月: a blank before the unit
+  const a = text[run] === ' ' && /[年月日]/.test(text[run + 1] ?? '') ? run + 1 : run
   const next = text[a]
   if (isYear(n, length)) {
     if (next === '年') return afterYear(text, start, a + 1, limit, String(n))

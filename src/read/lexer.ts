@@ -175,8 +175,13 @@ export function lex(text: string, start: number, end: number, context: LexContex
       const within = rankAt(at, true)
       if (within) return within
     }
-    if (char === C_DI && at + 1 < end && startsNumeral(text.charCodeAt(at + 1))) return ordinal(at)
+    if (char === C_DI && at + 1 < end && startsNumeral(text.charCodeAt(afterGap(at + 1)))) return ordinal(at)
     return 0
+  }
+
+  /** The place after one blank or line end at `i`, or `i`. */
+  function afterGap(i: number): number {
+    return text[i] === ' ' || text[i] === '\n' ? i + 1 : i
   }
 
   function spanDate(at: number, span: { end: number; years: number; ahead: boolean }): DateToken {
@@ -208,7 +213,7 @@ export function lex(text: string, start: number, end: number, context: LexContex
       pushDate(at, date)
       return date.end
     }
-    const numeral = numeralAt(text, at + 1, end)
+    const numeral = numeralAt(text, afterGap(at + 1), end)
     const to = unitEnd(text, numeral.end, end)
     push(T_WORD, at, to, NAME, 0)
     setAside(at, to, 'ordinal')
@@ -216,10 +221,10 @@ export function lex(text: string, start: number, end: number, context: LexContex
   }
 
   function rankAt(at: number, within: boolean): number {
-    const numeral = numeralAt(text, at + 1, end)
+    const numeral = numeralAt(text, afterGap(at + 1), end)
     if (numeral.magnitude || numeral.decimals) return 0
     let to = numeral.end
-    if (text[to] === '位' || text[to] === '名') to++
+    if (/[位名]/.test(text[afterGap(to)] ?? '')) to = afterGap(to) + 1
     else if (text[to] === '强' && within) return 0
     const next = text.charCodeAt(to)
     const plain = to === numeral.end

@@ -49,7 +49,7 @@ export function measureOf(
       return 'multiple'
     if (
       indicator &&
-      /(经济增长|涨幅|增速|增幅|增长率|增长速度|增长目标)$/.test(indicator.text) &&
+      /(经济增长|涨幅|增速|增幅|增长率|增长速度|增长目标)(的?(主要)?(预期)?目标)?$/.test(indicator.text) &&
       !/自然增长率$/.test(indicator.text)
     )
       return 'change'

@@ -53,7 +53,10 @@ function digitName(text: string, from: number, limit: number, q: Quantity, token
   if (q.unit === '') {
     if (q.numeral.magnitude > 0) return /[级元]/.test(next) || q.numeral.magnitude >= 4 ? null : name()
     if (q.numeral.decimals > 0 && kindOf(text.charCodeAt(end)) !== LATIN && next !== '.') return null
-    if ((countedAt(text, end, limit) && !/^(19|20)\d\d$/.test(q.numeral.digits)) || statesNumber(text, q, tokens, limit))
+    if (
+      (countedAt(text, text[end] === ' ' ? end + 1 : end, limit) && !/^(19|20)\d\d$/.test(q.numeral.digits)) ||
+      statesNumber(text, q, tokens, limit)
+    )
       return null
     return name()
   }

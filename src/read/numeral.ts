@@ -86,14 +86,33 @@ function make(start: number, end: number, digits: string, magnitude: number, mor
   }
 }
 
+/**
+ * Captures of PDF pages put a blank or a line end into numbers: 1 7 00户, 36.5 9亿元. Whether one stands at `i`
+ * between two pieces of one number; `piece` is where the piece before it starts.
+ */
+export function splitAt(text: string, piece: number, i: number, limit: number): boolean {
+  const c = text[i]
+  if ((c !== ' ' && c !== '\n') || i + 1 >= limit || digitValue(text.charCodeAt(i + 1)) < 0) return false
+  let to = i + 1
+  while (to < limit && to - i <= 4 && digitValue(text.charCodeAt(to)) >= 0) to++
+  const left = i - piece
+  const right = to - i - 1
+  return left <= 3 && right <= 3 && (left === 1 || right <= 2)
+}
+
 /** The numeral in digits that starts at `start`; the caller has seen a digit there. */
 export function digitNumeral(text: string, start: number, limit: number): Numeral {
   let i = start
+  let piece = start
   let digits = ''
   while (i < limit) {
     const v = digitValue(text.charCodeAt(i))
     if (v >= 0) digits += v
-    else if (isGroupComma(text, start, i, limit)) {
+    else if (splitAt(text, piece, i, limit)) {
+      i++
+      piece = i
+      continue
+    } else if (isGroupComma(text, start, i, limit)) {
       i++
       continue
     } else break
@@ -107,7 +126,11 @@ export function digitNumeral(text: string, start: number, limit: number): Numera
   ) {
     digits += '.'
     i++
-    while (i < limit && digitValue(text.charCodeAt(i)) >= 0) digits += digitValue(text.charCodeAt(i++))
+    const point = i
+    while (i < limit && (digitValue(text.charCodeAt(i)) >= 0 || splitAt(text, point, i, limit))) {
+      if (digitValue(text.charCodeAt(i)) >= 0) digits += digitValue(text.charCodeAt(i))
+      i++
+    }
   }
   return withMagnitude(text, start, i, limit, digits)
 }
@@ -147,14 +170,16 @@ function withMagnitude(text: string, start: number, i: number, limit: number, di
 
 /** 多 or 余 right after a numeral belongs to it (700多项, 60余场). */
 function trailing(text: string, numeral: Numeral, limit: number): Numeral {
-  const mark = text[numeral.end]
-  const next = text[numeral.end + 1]
+  // 6000 多家
+  const gap = text[numeral.end] === ' ' && /[多余]/.test(text[numeral.end + 1] ?? '') ? 1 : 0
+  const mark = text[numeral.end + gap]
+  const next = text[numeral.end + gap + 1]
   // 余额 and 多元 are words of their own
   if (
     numeral.end < limit &&
-    ((mark === '余' && next !== '额') || (mark === '多' && !(next === '元' && text[numeral.end + 2] === '化')))
+    ((mark === '余' && next !== '额') || (mark === '多' && !(next === '元' && text[numeral.end + gap + 2] === '化')))
   ) {
-    return { ...numeral, end: numeral.end + 1, more: true }
+    return { ...numeral, end: numeral.end + gap + 1, more: true }
   }
   return numeral
 }

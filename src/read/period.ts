@@ -39,7 +39,11 @@ export function periodOf(
   context: PeriodContext,
   indicator: Indicator | null,
 ): When {
-  const named = explicit(text, tokens, k, context)
+  const found = explicit(text, tokens, k, context)
+  // 是1950年到1997年总和的1.7倍: the year is what is compared with
+  const yardstick = found && measure === 'multiple' && found.at >= place.clause ? found : null
+  const from = status === 'context' ? fromYear(text, tokens, k) : null
+  const named = from ?? (yardstick ? null : found)
   const section = context.sectionPeriod(statement)
   let status2: Status | null = null
   let period: string | null
@@ -55,9 +59,12 @@ export function periodOf(
     period = defaultPeriod(statement, status, section, context)
     source = period === null ? null : 'section'
   }
+  const stretch = /年(来|间|内|共计|累计)?$/.test(named?.source ?? '') && /[五四三]/.test(named?.source ?? '')
   const span = period?.includes('/') && !period.includes('-') ? period : null
   if (status === 'context' && !named && period) period = beforeStart(period)
-  else if (span) period = withinSpan(span, measure, status, action, tokens, place, text, indicator)
+  else if (span) period = withinSpan(span, measure, status, action, tokens, place, text, indicator, stretch, q.unit)
+  if (yardstick)
+    return { period, source, baseline: lastYear(yardstick.period), baselineSource: yardstick.source, status: status2 }
   const base = COMPARES.has(measure) ? baseOf(text, tokens, k, place, q) : null
   if (base) return { period, source, baseline: base.period, baselineSource: base.source, status: status2 }
   if (measure !== 'change' && measure !== 'change-points' && measure !== 'change-abs')
@@ -108,10 +115,20 @@ function withinSpan(
   place: Place,
   text: string,
   indicator: Indicator | null,
+  overStretch: boolean,
+  unit: string,
 ): string {
   const last = span.slice(span.indexOf('/') + 1)
   const clause = text.slice(place.clauseStart, tokens[place.k]!.start)
   if (/年均|平均每年|累计/.test(clause)) return span
+  // 五年内造林2787万公顷: said of the whole stretch, and not a stock reached at its end
+  if (
+    overStretch &&
+    measure === 'level' &&
+    !/[%％‰]/.test(unit) &&
+    !/(达到?|为|突破|超过|有|至|到|是|保持|稳定)在?$/.test(clause)
+  )
+    return span
   const before = text.slice(
     place.clauseStart,
     indicator ? Math.min(indicator.start, tokens[place.k]!.start) : tokens[place.k]!.start,
@@ -139,7 +156,7 @@ function explicit(
   tokens: readonly Token[],
   k: number,
   context: PeriodContext,
-): { period: string; source: string } | null {
+): { period: string; source: string; at: number } | null {
   let past = false
   for (let j = k - 1; j >= Math.max(0, k - REACH); j--) {
     const t = tokens[j]!
@@ -151,12 +168,24 @@ function explicit(
     if (period) {
       if (/^\d{4}-\d\d-\d\d$/.test(period)) continue
       if (NOT_A_PERIOD.test(text.slice(t.end, t.end + 6))) continue
-      return { period: t.date!.edge === 'end' ? lastYear(period) : period, source: text.slice(t.start, t.end) }
+      return { period: t.date!.edge === 'end' ? lastYear(period) : period, source: text.slice(t.start, t.end), at: j }
     }
     if (t.type === T_WORD && t.flags & TIME && context.year !== null) {
       const shift = RELATIVE_YEAR[text.slice(t.start, t.end)]
-      if (shift !== undefined && shift !== 0) return { period: String(context.year + shift), source: text.slice(t.start, t.end) }
+      if (shift !== undefined && shift !== 0)
+        return { period: String(context.year + shift), source: text.slice(t.start, t.end), at: j }
     }
+  }
+  return null
+}
+
+/** 由1997年的3252亿美元增加到…，排名由第十位上升: the year that the sentence's values start from. */
+function fromYear(text: string, tokens: readonly Token[], k: number): { period: string; source: string; at: number } | null {
+  for (let j = k - 1; j >= Math.max(0, k - REACH); j--) {
+    const t = tokens[j]!
+    if (t.type === T_STOP && /[。；;]/.test(text[t.start]!)) return null
+    if (t.type === T_DATE && t.date!.period && /[从由自]$/.test(text.slice(Math.max(0, t.start - 2), t.start).trimEnd()))
+      return { period: t.date!.period, source: text.slice(t.start, t.end), at: j }
   }
   return null
 }
