@@ -174,6 +174,15 @@ export function governorOf(text: string, tokens: readonly Token[], place: Place)
     } else break
     out.subjectEnd = token.start
   }
+  // 比上个五年增加投资12.9亿元: the verb stands between base and noun
+  for (let j = place.k - 1; out.change === null && j > place.segment; j--) {
+    const token = tokens[j]!
+    const base = tokens[j - 1]!
+    if (token.flags & (UP | DOWN) && token.type === T_WORD && base.type === T_BASE && base.end === token.start) {
+      out.change = token
+      out.base ??= base
+    }
+  }
   return out
 }
 

@@ -207,12 +207,26 @@ export function hanDate(text: string, start: number, limit: number, year: number
   return null
 }
 
+/** What a bare stretch of years may govern at the head of a clause. */
+const OVER = /^(共|累计|总共|全国|全省|全市|全县|全区|建成|新建|新增|完成|投入|我们)/
+
 /** “过去五年”, “五年来”, “近三年”: a stretch of years up to or from the report, or null. The caller decides what it spans. */
-export function yearSpan(text: string, start: number, limit: number): { end: number; years: number; ahead: boolean } | null {
+export function yearSpan(
+  text: string,
+  start: number,
+  limit: number,
+): { end: number; years: number; ahead: boolean; within: boolean } | null {
   const m = SPAN_YEARS.exec(text.slice(start, Math.min(limit, start + 14)))
-  if (!m || (!m[1] && !m[4])) return null
-  if (!m[1] && (m[4] === '前' || m[4] === '后' || m[4] === '内' || m[4] === '的时间')) return null
+  if (!m) return null
+  // 五年共投入…, 五年建成新线…: a stretch that opens its clause
+  const opens =
+    !m[1] &&
+    !m[4] &&
+    OVER.test(text.slice(start + m[0].length, start + m[0].length + 2)) &&
+    !/[\u4e00-\u9fff\d]/.test(text[start - 1] ?? '')
+  if (!m[1] && !m[4] && !opens) return null
+  if (!m[1] && (m[4] === '前' || m[4] === '后' || m[4] === '的时间' || (m[4] === '内' && !/[五5四4]/.test(m[2]!)))) return null
   const digits = m[2]!
   const years = Number(digits) || ([...digits].length === 1 ? '一二三四五六七八九十'.indexOf(digits.replace('两', '二')) + 1 : 10)
-  return { end: start + m[0].length, years, ahead: /^(今后|未来|往后|后)/.test(m[0]) }
+  return { end: start + m[0].length, years, ahead: /^(今后|未来|往后|后)/.test(m[0]), within: !m[1] && m[4] === '内' }
 }

@@ -103,6 +103,9 @@ function draft(
     if (share && indicator) indicator = { ...indicator, id: null, name: null }
   }
   indicator ??= carry.before
+  // GDP达500亿元，人均达到5万元: per head is another indicator than the one carried
+  if (indicator && phrase === null && indicator.id && PER_HEAD.test(text.slice(place.segmentStart, place.segmentStart + 2)))
+    indicator = { ...indicator, id: null, name: null }
   let measure = measureOf(text, tokens, k, q, place, governor, indicator)
   const goesOn = continues && last.figure.role === 'measure' && last.figure.unit === q.unit && !governor.change
   if (goesOn) measure = last.figure.measure
@@ -116,7 +119,7 @@ function draft(
     if (isShare(aim.unit) === isShare(q.unit)) measure = aim.measure
   }
   const status = statusOf(text, tokens, place, statement, q, k)
-  const when = periodOf(text, tokens, k, statement, place, measure, status, action, q, context, indicator)
+  const when = periodOf(text, tokens, k, statement, place, measure, status, action, q, context, indicator, last?.figure ?? null)
   const cues: Span[] = []
   for (const t of [governor.bound, governor.change, governor.reach, governor.base, after?.token ?? null])
     if (t) cues.push(spanOf(text, t))
@@ -163,6 +166,9 @@ function spokenOf(text: string, tokens: readonly Token[], place: Place, lexicon:
   }
   return null
 }
+
+/** Words that turn a carried subject into one per head. */
+const PER_HEAD = /^(人均|户均|亩均|村均|地均)/
 
 /** Verbs that count only what is new, so that the stock of the catalogue is not what is stated. */
 const NEW_ONES =

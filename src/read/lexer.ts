@@ -184,12 +184,14 @@ export function lex(text: string, start: number, end: number, context: LexContex
     return text[i] === ' ' || text[i] === '\n' ? i + 1 : i
   }
 
-  function spanDate(at: number, span: { end: number; years: number; ahead: boolean }): DateToken {
+  function spanDate(at: number, span: { end: number; years: number; ahead: boolean; within: boolean }): DateToken {
     const { reportYear } = context
+    // 五年内 looks ahead in a plan and back in a review
+    const ahead = span.ahead || (span.within && context.year === reportYear)
     const period =
       reportYear === null || span.years > 20
         ? null
-        : span.ahead
+        : ahead
           ? `${reportYear}/${reportYear + span.years - 1}`
           : span.years === 1
             ? String(reportYear - 1)

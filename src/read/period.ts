@@ -3,7 +3,7 @@ import { ACT, TIME, WEAK } from '../catalogue/lexicon.ts'
 import { type Place, REACH } from './clause.ts'
 import type { Quantity } from './quantity.ts'
 import { T_BASE, T_DATE, T_QUANTITY, T_STOP, T_WORD, type Token } from './tokens.ts'
-import type { Indicator, Measure, Statement, Status } from './types.ts'
+import type { Figure, Indicator, Measure, Statement, Status } from './types.ts'
 
 export interface PeriodContext {
   /** The year planned. */
@@ -22,7 +22,7 @@ export interface When {
   status: Status | null
 }
 
-const NOT_A_PERIOD = /^[”"’]?(规划|计划|普法|收官|开局|圆满|之年|纲要|以来最|年度计划|重点项目|版)/
+const NOT_A_PERIOD = /^[”"’]?(规划|计划|普法|收官|开局|圆满|之年|纲要|以来最|起|开始|年度计划|重点项目|版)/
 const RELATIVE_YEAR: Record<string, number> = { 去年: -1, 上年: -1, 前年: -2, 今年: 0, 明年: 1 }
 
 /** Period and baseline of the quantity at `k`. */
@@ -38,6 +38,7 @@ export function periodOf(
   q: Quantity,
   context: PeriodContext,
   indicator: Indicator | null,
+  last: Figure | null,
 ): When {
   const found = explicit(text, tokens, k, context)
   // 是1950年到1997年总和的1.7倍: the year is what is compared with
@@ -64,8 +65,20 @@ export function periodOf(
   if (status === 'context' && !named && period) period = beforeStart(period)
   else if (span) period = withinSpan(span, measure, status, action, tokens, place, text, indicator, stretch, q.unit)
   if (yardstick)
-    return { period, source, baseline: lastYear(yardstick.period), baselineSource: yardstick.source, status: status2 }
+    return {
+      period: sameSentence(text, last, q) && last!.period ? last!.period : period,
+      source,
+      baseline: lastYear(yardstick.period),
+      baselineSource: yardstick.source,
+      status: status2,
+    }
+  // 建成新线5944公里，复线4603公里: what a list goes on with was done over the same years
+  if (span && period !== span && measure === 'level' && last?.period === span && last.measure === 'level' && lists(text, last, q))
+    period = span
   const base = COMPARES.has(measure) ? baseOf(text, tokens, k, place, q) : null
+  // 比上个五年增长: the years compared are those of the part
+  if (base && span && /五年|上届/.test(base.source))
+    return { period: span, source, baseline: yearsBefore(span), baselineSource: base.source, status: status2 }
   if (base) return { period, source, baseline: base.period, baselineSource: base.source, status: status2 }
   if (measure !== 'change' && measure !== 'change-points' && measure !== 'change-abs')
     return { period, source, baseline: null, baselineSource: null, status: status2 }
@@ -73,6 +86,22 @@ export function periodOf(
     period && /^\d{4}$/.test(period) ? Number(period) : period && /^\d{4}-/.test(period) ? Number(period.slice(0, 4)) : null
   if (span || year === null) return { period, source, baseline: null, baselineSource: null, status: status2 }
   return { period, source, baseline: String(year - 1), baselineSource: 'section', status: status2 }
+}
+
+/** Whether `last` stands in the same sentence as the quantity. */
+const sameSentence = (text: string, last: Figure | null, q: Quantity): boolean =>
+  last !== null && q.start - last.end < 80 && !/[。；;\n]/.test(text.slice(last.end, q.start))
+
+/** Whether the quantity goes on a list after `last`, without a word that makes it a state reached. */
+const lists = (text: string, last: Figure, q: Quantity): boolean =>
+  sameSentence(text, last, q) &&
+  !/[%％‰]/.test(q.unit) &&
+  !/(达|到|至|有|为|是|总|超过|突破|稳定|保持|目前|居)/.test(text.slice(last.end, q.start))
+
+/** The five years before a stretch: 2012/2016 → 2007/2011. */
+const yearsBefore = (span: string): string => {
+  const [from, to] = span.split('/').map(Number) as [number, number]
+  return `${from - (to - from + 1)}/${from - 1}`
 }
 
 const lastYear = (period: string): string => period.slice(period.lastIndexOf('/') + 1).slice(0, 4)
@@ -141,7 +170,7 @@ function withinSpan(
     measure === 'level' &&
     action &&
     action.flags & (ACT | WEAK) &&
-    !/^(拥有|现有|共有|已有|保持)$/.test(text.slice(action.start, action.end))
+    !/^(拥有|现有|共有|已有|保持|涉及|包括|涵盖|占地)$/.test(text.slice(action.start, action.end))
   )
     return status === 'target' && /总数|总量/.test(clause) ? last : span
   return last
@@ -162,6 +191,8 @@ function explicit(
     const t = tokens[j]!
     if (t.type === T_STOP && /[。；;]/.test(text[t.start]!)) return null
     if (t.type === T_QUANTITY) past = true
+    // 对2000年底以前发布的756件: when what is counted came about, not when it was counted
+    if (t.type === T_DATE && /^(年?底|年?末)?(以前|之前|前)/.test(text.slice(t.end, t.end + 4))) continue
     // 从2015年的45亿元增长到70亿元: the year belongs to the first value alone
     if (past && t.type === T_DATE && /[从由自]$/.test(text.slice(Math.max(0, t.start - 2), t.start).trimEnd())) continue
     const period = t.type === T_DATE && t.date!.edge !== 'since' ? t.date!.period : null

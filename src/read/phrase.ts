@@ -1,5 +1,21 @@
 /** What a quantity is a quantity of, where the noun phrase stands before it. */
-import { ACT, ADVERB, BEFORE, ESTIMATE, MODAL, PART, PRED, SCOPE, STATE, TIME, TO, VADV, WEAK } from '../catalogue/lexicon.ts'
+import {
+  ACT,
+  ADVERB,
+  BEFORE,
+  DOWN,
+  ESTIMATE,
+  MODAL,
+  PART,
+  PRED,
+  SCOPE,
+  STATE,
+  TIME,
+  TO,
+  UP,
+  VADV,
+  WEAK,
+} from '../catalogue/lexicon.ts'
 import { kindOf, SPACE } from './chars.ts'
 import type { Place } from './clause.ts'
 import { CONNECTIVE, KEPT, NO_PREPOSITION, type Phrase, trim } from './noun.ts'
@@ -50,6 +66,18 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
     }
     if (token.type === T_DATE || token.type === T_BASE || token.type === T_STOP) {
       start = token.end
+      // 比上个五年增加投资: the verb goes with its base
+      const verb = tokens[j + 1]
+      if (
+        token.type === T_BASE &&
+        verb?.type === T_WORD &&
+        verb.start === token.end &&
+        verb.flags & (UP | DOWN) &&
+        verb.end < subjectEnd
+      ) {
+        start = verb.end
+        j++
+      }
       continue
     }
     if (token.type === T_QUOTE && tokens[j + 1]?.type === T_DATE) {
