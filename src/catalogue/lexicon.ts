@@ -76,7 +76,11 @@ export interface Lexicon {
   after: Map<number, Bound>
   reason: Map<number, AsideReason>
   indicator: Map<number, IndicatorEntry>
+  /** Wordings that name an indicator only where a growth rate is stated. */
+  growth: Map<string, IndicatorEntry>
 }
+
+const ONLY_CHANGE = '@change'
 
 const NUMERAL = /[〇○零一二三四五六七八九十百千万亿兆两双壹贰叁肆伍陆柒捌玖拾佰仟0-9]/
 
@@ -86,7 +90,7 @@ let built: Lexicon | null = null
 export function lexicon(): Lexicon {
   if (built) return built
   const trie = new Trie(1 << 17)
-  const lex: Lexicon = { trie, before: new Map(), after: new Map(), reason: new Map(), indicator: new Map() }
+  const lex: Lexicon = { trie, before: new Map(), after: new Map(), reason: new Map(), indicator: new Map(), growth: new Map() }
   const add = (form: string, flag: number): number => trie.add(form, NUMERAL.test(form) ? flag | HOLDS_NUMERAL : flag)
   for (const [form, cls] of rows(tables.verbs)) add(form!, CLASS[cls!]!)
   for (const [form, cls] of rows(tables.words)) if (cls !== 'counted') add(form!, CLASS[cls!]!)
@@ -97,7 +101,9 @@ export function lexicon(): Lexicon {
   for (const [form, reason] of rows(tables.names)) lex.reason.set(add(form!, NAME), reason as AsideReason)
   for (const row of indicatorRows()) {
     const entry: IndicatorEntry = row
-    for (const form of row.forms) lex.indicator.set(add(form, INDICATOR), entry)
+    for (const form of row.forms)
+      if (form.endsWith(ONLY_CHANGE)) lex.growth.set(form.slice(0, -ONLY_CHANGE.length), entry)
+      else lex.indicator.set(add(form, INDICATOR), entry)
   }
   built = lex
   return lex

@@ -5,6 +5,7 @@ import {
   dimensionOf,
   HEAD,
   INDICATOR,
+  type IndicatorEntry,
   type Lexicon,
   NOUN,
   PART,
@@ -112,6 +113,13 @@ function draft(
   const falls =
     (governor.change !== null && (governor.change.flags & DOWN) !== 0 && !(governor.change.flags & UP)) || (goesOn && last.falls)
   const sign = q.sign < 0 || (falls && measure.startsWith('change')) ? -1 : 1
+  const wider =
+    indicator && !indicator.id
+      ? measure === 'change'
+        ? lexicon.growth.get(indicator.text)
+        : headOf(indicator.text, carry.subject, lexicon)
+      : null
+  if (indicator && wider) indicator = { ...indicator, id: wider.id, name: wider.name }
   // 增长6.8%（目标6.5%）: the target of the figure before the bracket
   const aim = place.bracket && last !== undefined && AIM.test(text.slice(place.clauseStart, q.start)) ? last.figure : null
   if (aim) {
@@ -163,6 +171,16 @@ function spokenOf(text: string, tokens: readonly Token[], place: Place, lexicon:
     const t = tokens[j]!
     if (t.type === T_STOP && text[t.start] === '。') return null
     if (t.type === T_WORD && t.flags & INDICATOR) return named(text, { start: t.start, end: t.end, action: null }, lexicon)
+  }
+  return null
+}
+
+/** 粮食播种面积3320万亩、产量1285万吨: a bare head takes what the subject before is of. */
+function headOf(head: string, subject: Indicator | null, lexicon: Lexicon): IndicatorEntry | null {
+  if (!subject || !/^(总?产量|总产|单产|产值|增加值|面积|销售额|销量|投资额?|收入)$/.test(head)) return null
+  for (let n = subject.text.length - 2; n >= 2; n--) {
+    const entry = lexicon.indicator.get(lexicon.trie.find(subject.text.slice(0, n) + head))
+    if (entry) return entry
   }
   return null
 }

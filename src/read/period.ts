@@ -85,7 +85,8 @@ export function periodOf(
   const year =
     period && /^\d{4}$/.test(period) ? Number(period) : period && /^\d{4}-/.test(period) ? Number(period.slice(0, 4)) : null
   if (span || year === null) return { period, source, baseline: null, baselineSource: null, status: status2 }
-  return { period, source, baseline: String(year - 1), baselineSource: 'section', status: status2 }
+  const part = /^\d{4}(-[QH]\d|-\d\d)$/.exec(period!)
+  return { period, source, baseline: `${year - 1}${part?.[1] ?? ''}`, baselineSource: 'section', status: status2 }
 }
 
 /** Whether `last` stands in the same sentence as the quantity. */
@@ -122,7 +123,8 @@ function defaultPeriod(statement: Statement, status: Status, section: string | n
     case 'plan-period':
       return section
     default:
-      return status === 'target' ? str(year) : str(reviewYear)
+      // a notice answers no question; its parts have the period that it reports on
+      return status === 'target' ? str(year) : (section ?? str(reviewYear))
   }
 }
 

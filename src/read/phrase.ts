@@ -137,6 +137,11 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
     ;[start, subjectEnd] = trim(text, start, verb.start)
   }
   ;[start, subjectEnd] = unwrapLocative(text, start, subjectEnd)
+  // 完成年度目标的31.5%: the verb belongs to what the share is of
+  const done = /(完成|占|实现)(年度|全年|年初|全部)?(预期)?(目标|任务|计划)(任务)?$/.exec(
+    text.slice(place.segmentStart, subjectEnd),
+  )
+  if (done && place.segmentStart + done.index < start) start = place.segmentStart + done.index
   if (subjectEnd - start < 1 || (subjectEnd - start === 1 && CONNECTIVE.includes(text[start]!))) return null
   return { start, end: subjectEnd, action }
 }

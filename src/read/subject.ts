@@ -153,6 +153,7 @@ export const named = (text: string, phrase: Phrase, lexicon: Lexicon): Indicator
 }
 
 /** A noun that says nothing without its carrier: 增速, 总量, 占比. */
-const GENERIC = /^(全国|全省|全市)?(总里程|里程|占比|比重|增速|增幅|涨幅|降幅|总量|位次|规模|增长|同比|连续|总产|均|增长率)$/
+const GENERIC =
+  /^(世界|全球|全国|全省|全市|全县|全区)?(排名|预期目标|年度目标|总里程|里程|占比|比重|增速|增幅|涨幅|降幅|总量|位次|规模|增长|同比|连续|总产|均|增长率)$/
 export const generic = (text: string, indicator: Indicator): boolean =>
   indicator.end - indicator.start <= 4 && GENERIC.test(text.slice(indicator.start, indicator.end))
