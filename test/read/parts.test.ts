@@ -81,6 +81,15 @@ describe('headings that name no part', () => {
   })
 })
 
+describe('an annex', () => {
+  const body = `${head(2024)}一、2023年工作回顾\n修路40公里。\n二、2024年工作安排\n修路50公里。\n`
+  it('of tasks belongs to the plan, one of terms to no part', () => {
+    const tasks = place(`${body}附件1\n2024年县十件民生实事\n新建学位300个。\n附件2\n名词解释\n学位是学校能收的学生数。\n`)
+    expect(tasks('新建学位')).toBe('plan-year 2024 plan')
+    expect(tasks('学位是')).toBe('null null context')
+  })
+})
+
 describe('broken headings', () => {
   it('are read over the lines that they stand on', () => {
     const text = `${head(2021)}一、回顾“十三五”，我们同心协力、\n建成小康\n新增水库4座。\n二、“\n十四五\n”时期总体思路\n到2025年新增水库6座。\n三、2021年主要工作\n修路50公里。\n`
@@ -111,6 +120,14 @@ describe('what a statement of a review does', () => {
   it('sums up without a figure: context', () => {
     for (const start of ['2023年是甲县', '面对需求', '一年来，我们', '基础设施短板'])
       expect(of(start)).toBe('review-year 2023 context')
+  })
+  it('gives thanks, credit or a lesson: context, whatever it counts', () => {
+    const says = place(
+      `${head(2024)}一、2023年工作回顾\n这是县委正确领导的结果，是全县30万人民共同努力的结果。\n我代表县人民政府，向全县30万人民表示感谢！\n做好政府工作，必须把群众放在心上。\n二、2024年工作安排\n去年建成了水厂，覆盖面扩大了。\n新建水厂1座。\n`,
+    )
+    for (const start of ['这是县委', '我代表', '做好政府']) expect(says(start)).toBe('review-year 2023 context')
+    expect(says('去年建成')).toBe('plan-year 2024 result')
+    expect(says('新建水厂')).toBe('plan-year 2024 plan')
   })
   it('mends a shortcoming: a result, or a plan', () => {
     expect(of('抓紧补短板')).toBe('review-year 2023 result')

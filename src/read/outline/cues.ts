@@ -7,6 +7,7 @@ export type CueClass =
   | 'head'
   | 'tail'
   | 'glossary'
+  | 'annex'
   | 'repeat'
   | 'review'
   | 'plan'

@@ -55,13 +55,29 @@ export function kinds(placed: Placed[]): void {
     if (base === 'result' && problems !== item.block && cue('problem').test(text) && !item.bullet) problems = item.block
     if (problems === item.block) decide(statement, 'context', 'problem')
     else if (cue('announce').test(text)) decide(statement, 'context', 'announce')
-    else if (!item.bullet && cue('context-start').test(text) && !(NUMERAL.test(text) && text.length > 60))
+    else if (!item.bullet && cue('context-start').test(text) && !hasQuantity(text) && !(NUMERAL.test(text) && text.length > 60))
       decide(statement, 'context', 'context-start')
     else if (cue('context').test(text) && !hasQuantity(text)) decide(statement, 'context', 'context')
-    else if (base === 'result' && cue('summary').test(text) && !hasQuantity(text)) decide(statement, 'context', 'summary')
+    else if (base === 'result' && cue('summary').test(text.replace(ADDRESS, '')) && !hasQuantity(text))
+      decide(statement, 'context', 'summary')
+    else if (base === 'result' && PRINCIPLE.test(text) && !hasQuantity(text) && weights(text).done === 0)
+      decide(statement, 'context', null)
+    else if (base === 'plan' && LAST_YEAR.test(text) && told(text)) decide(statement, 'result', 'result-strong')
     else decide(statement, base, base === 'result' ? 'result-strong' : 'plan-strong')
   }
 }
+
+/** What experience teaches, in a review: said of what must always be so. */
+const PRINCIPLE =
+  /必须|应当|务必|(?<![需重主纲摘概首紧必])要(坚持|始终|着眼|把|在|更加|继续|不断|牢固|善于|敢于|以|按|处理|着力|注重|努力|正确)/
+/** A fact of the year before, told where the tasks of this one stand. */
+const LAST_YEAR = /^(截至)?(去年|上年|过去一年)/
+const told = (text: string): boolean => {
+  const { plan, done } = weights(text)
+  return done > 0 && plan === 0
+}
+
+const ADDRESS = /^(各位(人大)?代表|同志们)[，,！!：:、\s]*/
 
 const TOLD = /^(现|特此|予以)?[^。]{0,60}(通报|报告|公布|说明|反馈)如下/
 /** Said of what is so: progress, share, place in order. */

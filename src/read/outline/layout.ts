@@ -68,7 +68,7 @@ export function layout(text: string): Layout {
       push('furniture', line.start, line.end)
       continue
     }
-    if (!glossary && words.length < 40 && i > body.length * 0.4 && cue('glossary').test(words)) {
+    if (!glossary && words.length < 40 && i > body.length * 0.4 && opensGlossary(words, next)) {
       glossary = true
       open = null
       push('heading', line.start, line.end, 1)
@@ -157,6 +157,14 @@ function headingEnd(text: string, lines: readonly Line[], i: number): number {
 
 interface BodyLine extends Line {
   repeated?: boolean
+}
+
+/** What an annex promises stands in the plan; any other annex explains. */
+const PROMISES = /实事|任务|清单|项目|工程|安排/
+
+/** Whether a line opens the explanation of terms: by its words, or as a bare 附件 over anything but tasks. */
+function opensGlossary(words: string, next: string | null): boolean {
+  return cue('glossary').test(words) || (cue('annex').test(words) && !(next !== null && next.length < 40 && PROMISES.test(next)))
 }
 
 /** Whether an open line goes on in the next one. */

@@ -91,7 +91,7 @@ export function parts(source: string, blocks: Block[], report: Report): Parts {
     const { question } = part
     if (isReview(part)) {
       if (!isReview(current) || later(question, i)) return null
-      return question === 'review-period' || LOOKS_BACK.test(said(blocks[i]!).slice(0, 40)) ? part : null
+      return question === 'review-period' || LOOKS_BACK.test(said(blocks[i]!).slice(0, 40).replace(/\s+/g, '')) ? part : null
     }
     if (isReview(current)) return silent || !(later('plan-year', i) || later('plan-period', i)) ? part : null
     return !later(question, i) && (question === 'plan-year' || (silent && !last.has(question))) ? part : null

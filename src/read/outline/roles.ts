@@ -36,7 +36,7 @@ const WHOLE_PLAN = /目标|总体要求|指导思想|基本思路|总体思路|�
  * @param top whether it stands at the level that divides the report; a heading below must say more to open a part
  */
 export function partsNamed(heading: string, report: Report, top: boolean): Part[] {
-  const words = withoutNumber(heading)
+  const words = withoutNumber(heading).replace(/\s+/g, '')
   if (words.length > LONGEST) return []
   const review = cue('review')
   const plan = cue('plan')
