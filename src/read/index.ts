@@ -116,7 +116,14 @@ function periodsOf(plan: Outline, said: readonly Statement[]): Map<string, strin
   let b = 0
   for (const statement of said) {
     while (b + 1 < plan.blocks.length && plan.blocks[b + 1]!.start <= statement.start) b++
-    periods.set(statement.id, plan.partOf[b]?.period ?? null)
+    const part = plan.partOf[b]
+    // a statement moved out of its part has the period of the part that it was moved to, where that is a year
+    const moved = part !== undefined && statement.question !== part.question
+    const { year } = plan.report
+    periods.set(
+      statement.id,
+      moved ? (statement.question === 'plan-year' && year !== null ? String(year) : null) : (part?.period ?? null),
+    )
   }
   return periods
 }

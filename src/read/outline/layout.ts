@@ -74,6 +74,11 @@ export function layout(text: string): Layout {
       push('heading', line.start, line.end, 1)
       continue
     }
+    if (!glossary && i > body.length * 0.4 && cue('annex').test(words)) {
+      open = null
+      push('heading', line.start, line.end, 1)
+      continue
+    }
     const kind: BlockKind = glossary ? 'glossary' : 'paragraph'
     if (BULLET.test(words)) {
       open = push('bullet', line.start, line.end)
