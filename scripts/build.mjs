@@ -17,6 +17,7 @@ const entries = {
   catalogue: 'src/catalogue/index.ts',
   documents: 'src/documents/index.ts',
   'documents-worker': 'src/documents/worker/main.ts',
+  check: 'src/check/index.ts',
   tell: 'src/tell/index.ts',
   schema: 'src/read/schema.ts',
 }
