@@ -1,6 +1,7 @@
 /** The catalogue for programs: each table as rows of named cells, just as the table's file has them. */
 import * as compiled from './tables.generated.ts'
 
+export { type Department, departmentNamed, departments } from './departments.ts'
 export { type NamedPeriod, type PeriodKind, periodNamed, planYears, sessionYear } from './periods.ts'
 export {
   covers,
@@ -14,6 +15,7 @@ export {
   places,
   placesNamed,
 } from './places.ts'
+export { eachTopicCue, type Topic, topics } from './topics.ts'
 
 export type TableName = keyof typeof compiled
 

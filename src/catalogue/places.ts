@@ -2,7 +2,6 @@
  * Places: the divisions of China from province to county, by the names and codes that they had in a given year.
  * The table is read on first use, so a program that asks for no place pays nothing.
  */
-import { rows } from './table.ts'
 import { places as table } from './tables.generated.ts'
 
 export type DivisionLevel = 'province' | 'city' | 'county'
@@ -23,13 +22,25 @@ export interface Place {
   successor: string | null
 }
 
-let all: readonly Place[] | null = null
-let byName: Map<string, Place[]> | null = null
-let byCode: Map<string, Place[]> | null = null
+/** The table's lines, and their divisions as far as they were asked for: most programs need few of the thousands. */
+let lines: string[] | null = null
+let parsed: (Place | undefined)[] = []
+let byCode: Map<string, number[]> | null = null
 
-/** All divisions, by code and then by year. */
-export function places(): readonly Place[] {
-  all ??= rows(table).map(([code, name, short, from, to, successor]) => ({
+function linesOf(): string[] {
+  if (!lines) {
+    lines = table.split('\n')
+    lines.shift()
+    parsed = new Array(lines.length)
+  }
+  return lines
+}
+
+function placeAt(line: number): Place {
+  const known = parsed[line]
+  if (known) return known
+  const [code, name, short, from, to, successor] = linesOf()[line]!.split('\t')
+  const place: Place = {
     code: code!,
     name: name!,
     short: short ? short.split('|') : [],
@@ -37,8 +48,72 @@ export function places(): readonly Place[] {
     from: from ? Number(from) : null,
     to: to ? Number(to) : null,
     successor: successor || null,
-  }))
-  return all
+  }
+  parsed[line] = place
+  return place
+}
+
+/** All divisions, by code and then by year. */
+export function places(): readonly Place[] {
+  return linesOf().map((_, line) => placeAt(line))
+}
+
+/**
+ * The lines by the first two characters of their name and of each short form, as chains: quick to build at a cold start, and the
+ * forms themselves are compared only where a pair fits.
+ */
+let index: { heads: Map<number, number>; next: Int32Array; rows: Int32Array } | null = null
+
+const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
+
+function indexed(): NonNullable<typeof index> {
+  if (index) return index
+  const all = linesOf()
+  const built = { heads: new Map<number, number>(), next: new Int32Array(all.length * 4), rows: new Int32Array(all.length * 4) }
+  let entry = 1
+  const put = (pair: number, line: number): void => {
+    built.next[entry] = built.heads.get(pair) ?? 0
+    built.rows[entry] = line
+    built.heads.set(pair, entry++)
+  }
+  // from the last line to the first, so that each chain runs in the table's order; a line has code, name, short forms …
+  for (let line = all.length - 1; line >= 0; line--) {
+    const row = all[line]!
+    const name = row.indexOf('\t') + 1
+    const short = row.indexOf('\t', name) + 1
+    const rest = row.indexOf('\t', short)
+    const own = pairAt(row, name)
+    put(own, line)
+    for (let from = short; from < rest; ) {
+      if (pairAt(row, from) !== own) put(pairAt(row, from), line)
+      const bar = row.indexOf('|', from)
+      from = bar < 0 || bar > rest ? rest : bar + 1
+    }
+  }
+  index = built
+  return built
+}
+
+/**
+ * The longest name or short form of a division that starts at `from` in a text: where it ends and all the divisions that have it;
+ * null where none does.
+ */
+export function placeFormAt(text: string, from: number, limit: number): { end: number; places: Place[] } | null {
+  const { heads, next, rows } = index ?? indexed()
+  let entry = heads.get(pairAt(text, from)) ?? 0
+  let best = 0
+  let found: Place[] = []
+  for (; entry !== 0; entry = next[entry]!) {
+    const place = placeAt(rows[entry]!)
+    for (let k = -1; k < place.short.length; k++) {
+      const form = k < 0 ? place.name : place.short[k]!
+      if (form.length < best || from + form.length > limit || !text.startsWith(form, from)) continue
+      if (form.length > best) found = []
+      best = form.length
+      found.push(place)
+    }
+  }
+  return best ? { end: from + best, places: found } : null
 }
 
 /** The level that a code of GB/T 2260 stands for. */
@@ -56,12 +131,6 @@ export function covers(outer: string, inner: string): boolean {
   return inner.startsWith(outer.endsWith('0000') ? outer.slice(0, 2) : outer.endsWith('00') ? outer.slice(0, 4) : outer)
 }
 
-function put(map: Map<string, Place[]>, key: string, place: Place): void {
-  const list = map.get(key)
-  if (list) list.push(place)
-  else map.set(key, [place])
-}
-
 /**
  * The division of a code in a year.
  * @param year null for the latest name
@@ -70,9 +139,14 @@ function put(map: Map<string, Place[]>, key: string, place: Place): void {
 export function placeOfCode(code: string, year: number | null = null): Place | null {
   if (!byCode) {
     byCode = new Map()
-    for (const place of places()) put(byCode, place.code, place)
+    for (const [line, row] of linesOf().entries()) {
+      const code = row.slice(0, 6)
+      const lines = byCode.get(code)
+      if (lines) lines.push(line)
+      else byCode.set(code, [line])
+    }
   }
-  const found = (byCode.get(code) ?? []).filter(place => inForce(place, year))
+  const found = (byCode.get(code) ?? []).map(line => placeAt(line)).filter(place => inForce(place, year))
   return (year === null ? found.at(-1) : found[0]) ?? null
 }
 
@@ -90,14 +164,8 @@ export function parentOf(place: Place, year: number | null = null): Place | null
  *   are given. In the reports of a prefecture 和平区 means its own.
  */
 export function placesNamed(name: string, year: number | null = null, within: string | null = null): Place[] {
-  if (!byName) {
-    byName = new Map()
-    for (const place of places()) {
-      put(byName, place.name, place)
-      for (const form of place.short) put(byName, form, place)
-    }
-  }
-  const found = (byName.get(name) ?? []).filter(place => inForce(place, year))
+  const whole = placeFormAt(name, 0, name.length)
+  const found = whole?.end === name.length ? whole.places.filter(place => inForce(place, year)) : []
   if (within === null || found.length === 0) return found
   for (const outer of [within, `${within.slice(0, 4)}00`, `${within.slice(0, 2)}0000`]) {
     const near = found.filter(place => covers(outer, place.code))

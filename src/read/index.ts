@@ -9,7 +9,9 @@ import { collector } from './entities/index.ts'
 import { type FigureContext, figuresOf } from './figures.ts'
 import { type LexContext, lex } from './lexer.ts'
 import { type Outline, outline, statements } from './outline/index.ts'
+import { placesIn } from './place.ts'
 import { T_QUANTITY } from './tokens.ts'
+import { fillTopics } from './topics.ts'
 import type { Figure, Indicator, Reading, SetAside, SourceText, Statement } from './types.ts'
 
 export type * from './types.ts'
@@ -89,6 +91,7 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
     place = statement.end
   }
   between(place, text.length)
+  fillTopics(text, plan.sections, said, figures, lex_)
   return {
     schema: 'jiedu/reading@1',
     source: given.source,
@@ -102,7 +105,7 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
     statements: said,
     figures,
     setAside,
-    places: [],
+    places: placesIn(text, report, said, figures, lex_),
     ...entities.end(report, said, figures),
     tables: [],
   }

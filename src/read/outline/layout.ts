@@ -242,6 +242,9 @@ function isFurniture(words: string): boolean {
   return cue('furniture').test(words) || (words.length < 4 && !/[\u4e00-\u9fff]/.test(words))
 }
 
+/** The title of a report on a line of its own; two of them close together below a text are a page's list of others. */
+const OTHER_TITLE = /^(?:\d{4}年[\u4e00-\u9fff]{2,14}|[\u4e00-\u9fff]{2,14}\d{4}年)(?:人民)?政府工作报告$/
+
 /** Index of the first line that no longer belongs to the text: what a page shows below it. */
 function bodyEnd(lines: Line[], say: (line: Line) => string): number {
   const from = Math.floor(lines.length / 2)
@@ -250,6 +253,8 @@ function bodyEnd(lines: Line[], say: (line: Line) => string): number {
     if (line.end - line.start > 120) continue
     const words = say(line)
     if (cue('tail').test(words)) return i
+    if (i > lines.length * 0.6 && OTHER_TITLE.test(words) && lines.slice(i + 1, i + 6).some(l => OTHER_TITLE.test(say(l))))
+      return i
   }
   return lines.length
 }
