@@ -208,7 +208,8 @@ export function hanDate(text: string, start: number, limit: number, year: number
 }
 
 /** What a bare stretch of years may govern at the head of a clause. */
-const OVER = /^(共|累计|总共|全国|全省|全市|全县|全区|建成|新建|新增|完成|投入|我们|城镇|农村|财政|固定|规模|进出|地区|社会)/
+const OVER =
+  /^(共|累计|总共|全国|全省|全市|全县|全区|建成|新建|新增|完成|投入|我们|城镇|农村|财政|固定|规模|进出|地区|社会|转移|改造|培训|治理|解决)/
 
 /** “过去五年”, “五年来”, “近三年”: a stretch of years up to or from the report, or null. The caller decides what it spans. */
 export function yearSpan(

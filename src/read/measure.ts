@@ -87,6 +87,7 @@ export function followsNoun(text: string, tokens: readonly Token[], k: number, q
   // 新增就业3.7万人的任务: what follows is what the number is of, not what it counts
   if (/^的(任务|目标|要求|水平|规模|速度|比例|标准|大关|台阶|幅度)/.test(text.slice(at, at + 3))) return false
   const char = text.charCodeAt(at)
+  if (/^[和与及或]\d/.test(text.slice(at, at + 2))) return false
   return at < text.length && kindOf(char) !== STOP && text[at] !== '、' && !(text[at] === '的' && /元$/.test(q.unit))
 }
 

@@ -168,6 +168,12 @@ function hanName(text: string, from: number, limit: number, q: Quantity, tokens:
     )
   )
     return { end: q.end, reason: 'ordinal' }
+  // 十一届十次、十一次全会
+  if (
+    q.unit === '次' &&
+    (before === '届' || /^([、和及]?[一二三四五六七八九十]+次)*全(体)?会/.test(text.slice(q.end, q.end + 16)))
+  )
+    return { end: q.end, reason: 'ordinal' }
   if (numeral.spelled) return name
   if ((before === '数' || before === '几') && numeral.bare) return idiom
   const quoted = inShortQuote(text, from, limit, start, numeral.end)

@@ -60,7 +60,8 @@ export function periodOf(
     period = defaultPeriod(statement, status, section, context)
     source = period === null ? null : 'section'
   }
-  const stretch = /年(来|间|内|共计|累计)?$/.test(named?.source ?? '') && /[五四三]/.test(named?.source ?? '')
+  // 五年来, “十三五”时期: the text says itself that it speaks of the whole stretch
+  const stretch = named !== null && named.at >= place.clause - 6 && named.period.includes('/') && !named.period.includes('-')
   const span = period?.includes('/') && !period.includes('-') ? period : null
   if (status === 'context' && !named && period) period = beforeStart(period)
   else if (span) period = withinSpan(span, measure, status, action, tokens, place, text, indicator, stretch, q.unit)

@@ -2,6 +2,7 @@
 import {
   ACT,
   ADVERB,
+  AFTER,
   BEFORE,
   DOWN,
   ESTIMATE,
@@ -54,7 +55,7 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
         action = verb ?? null
         break
       }
-      if (token.flags & LEADING && !(token.flags & KEPT) && !modifies(text, token)) {
+      if (token.flags & LEADING && !(token.flags & KEPT) && !modifies(text, token) && !bounds(tokens, j)) {
         start = token.end
         continue
       }
@@ -185,6 +186,10 @@ function closingVerb(text: string, tokens: readonly Token[], place: Place, start
   }
   return found && hasNoun(text, start, found.start) ? found : null
 }
+
+/** 市级以上园区: the level bounds the noun. */
+const bounds = (tokens: readonly Token[], j: number): boolean =>
+  tokens[j + 1] !== undefined && tokens[j + 1]!.start === tokens[j]!.end && (tokens[j + 1]!.flags & AFTER) !== 0
 
 /** 国际友城, 国家公园: a scope word that is part of the name, unlike 全市 and 我省. */
 const modifies = (text: string, token: Token): boolean =>

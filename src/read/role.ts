@@ -118,7 +118,7 @@ function nounAt(text: string, i: number, limit: number): boolean {
   const kind = kindOf(char)
   if (kind === STOP || kind === SPACE || text[i] === '、') return false
   if (kind === QUOTE) return '“‘《'.includes(text[i]!)
-  return !/^(和|与|及|以及|，)/.test(text.slice(i, i + 2))
+  return !/^(和|与|及|以及|，|并|且|而|也|又|但)/.test(text.slice(i, i + 2))
 }
 
 /** 168个重点城市排名第18位: the field ranked in. */

@@ -71,9 +71,14 @@ const listBefore = (text: string, at: number): boolean => /等(多个|多家)?$/
 
 function continuousAfter(text: string, tokens: readonly Token[], k: number, limit: number): Phrase | null {
   const next = tokens[k + 1]
-  if (next && next.type === T_WORD && next.start === tokens[k]!.end && next.flags & (STATE | BEFORE | UP | DOWN | TIME)) {
+  if (
+    next &&
+    next.type === T_WORD &&
+    next.start === tokens[k]!.end &&
+    (next.flags & (STATE | BEFORE | UP | DOWN | TIME) || AWARDED.test(text.slice(next.start, next.end)))
+  ) {
     // 连续14年保持命案全破 names what was kept, 连续12年稳定在500亿斤 does not
-    const named = /^(保持|实现|获得?|荣获|获评|被评为|蝉联|入选)$/.test(text.slice(next.start, next.end))
+    const named = /^(保持|实现)$/.test(text.slice(next.start, next.end)) || AWARDED.test(text.slice(next.start, next.end))
     for (let j = k + 2; named && tokens[j] && tokens[j]!.type !== T_STOP; j++) if (tokens[j]!.type === T_QUANTITY) return null
     return named ? phraseAfter(text, tokens, k + 1, limit, true) : null
   }
@@ -83,6 +88,9 @@ function continuousAfter(text: string, tokens: readonly Token[], k: number, limi
   const verb = tokens.find(t => t.start > after.start && t.end < after.end && t.type === T_WORD && t.flags & ACT)
   return verb ? { ...after, start: verb.start } : after
 }
+
+/** Verbs of being honoured: the honour is what the years are of. */
+const AWARDED = /^(获得?|荣获|获评|被评为|评为|蝉联|入选|荣膺|被命名为|位列|跻身)$/
 
 /** Whether a verb of giving, setting up or raising money stands right before the quantity. */
 function gives(text: string, tokens: readonly Token[], k: number): boolean {
