@@ -3,7 +3,8 @@
  * yauzl reads the central directory and refuses entries that overlap or expand to another size than they declare.
  */
 import { isUtf8 } from 'node:buffer'
-import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
+import { inflateRawSync } from 'node:zlib'
+import { type Entry, fromBuffer, type ZipFile, type ZipFileOptions } from 'yauzl'
 import { DocumentError } from '../error.ts'
 import { damaged, encrypted, overLimit } from './errors.ts'
 import type { ReadOptions } from './types.ts'
@@ -94,7 +95,12 @@ function listed(bytes: Uint8Array, format: string, options: ReadOptions, budget:
           fail(thrown as Error)
         }
       })
-      zip.readEntry()
+      // A directory said to lie beyond the end is an error that is thrown at once.
+      try {
+        zip.readEntry()
+      } catch (thrown) {
+        fail(thrown as Error)
+      }
     })
   })
 }
@@ -125,9 +131,20 @@ function unsafe(file: string, name: string): DocumentError {
   })
 }
 
-function expand(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
+/** The bytes come packed and are expanded here: a damaged entry would leave yauzl's own stream without an end. */
+async function expand(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
+  const packed = await packedBytes(zip, entry)
+  const size = entry.uncompressedSize
+  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) throw new Error(`method ${entry.compressionMethod}`)
+  const content = entry.compressionMethod === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })
+  if (content.length !== size) throw new Error(`${content.length} bytes instead of ${size}`)
+  return content
+}
+
+function packedBytes(zip: ZipFile, entry: Entry): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => {
+    const options = entry.compressionMethod === 8 ? { decompress: false } : {}
+    zip.openReadStream(entry, options as ZipFileOptions, (error, stream) => {
       if (error) return reject(error)
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
