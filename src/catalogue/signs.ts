@@ -77,8 +77,9 @@ export interface ClaimRule {
   need: 'subject' | 'indicator' | ''
   /** Whether it tells a target: only plans have those. */
   target: boolean
-  /** What the clause must end in, if anything. */
+  /** What the clause must end in, if anything, and the last characters of that. */
   ends: readonly string[]
+  last: string
   pattern: RegExp
 }
 
@@ -148,6 +149,7 @@ export function signs(): Signs {
       need: need as ClaimRule['need'],
       target: claim!.endsWith('target'),
       ends: ends ? ends.split('|') : [],
+      last: ends ? [...new Set(ends.split('|').map(e => e.at(-1)!))].join('') : '',
       pattern: new RegExp(pattern!, 'gu'),
     }
     const triggers = trigger!.split('|')

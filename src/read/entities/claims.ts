@@ -1,5 +1,5 @@
 /** Zero and all claims, and targets without a number: sentences that can be checked though they hold no figure. */
-import type { IndicatorEntry } from '../../catalogue/lexicon.ts'
+import { INDICATOR, type IndicatorEntry } from '../../catalogue/lexicon.ts'
 import { ACTS, ADVERB_BEFORE, CLAIM_SIGN, type ClaimRule, LEAD, PREPOSITION, type Signs } from '../../catalogue/signs.ts'
 import { kindOf, LIST_COMMA, QUOTE } from '../chars.ts'
 import { canonical } from '../indicator.ts'
@@ -20,10 +20,11 @@ export function claimsOf(
   announced: boolean,
 ): Claim[] {
   const plan = statement.kind === 'plan' || announced
-  const rules = clause.bits & CLAIM_SIGN ? rulesOf(context.signs, clause, plan && figures.length === 0) : []
   const { text } = context
   let end = clause.end
   while (end > clause.start && kindOf(text.charCodeAt(end - 1)) === QUOTE) end--
+  const rules =
+    clause.bits & CLAIM_SIGN ? rulesOf(context.signs, clause, plan && figures.length === 0, text[end - 1] ?? '') : NO_RULES
   const words = rules.length > 0 ? text.slice(clause.start, end) : ''
   for (const rule of rules) {
     if (rule.ends.length > 0 && !rule.ends.some(e => words.endsWith(e))) continue
@@ -32,6 +33,7 @@ export function claimsOf(
     for (const match of words.matchAll(rule.pattern)) {
       if (match[0] === '') continue
       const at = clause.start + match.index
+      if (rule.need === 'indicator' && !namesIndicator(context, from, at)) continue
       const subjects = subjectsOf(context, clause, from, at)
       from = at + match[0].length
       if (rule.need === 'indicator' && !subjects.some(s => s.id !== null)) continue
@@ -43,11 +45,18 @@ export function claimsOf(
   return announced && figures.length === 0 ? named(context, statement, clause) : []
 }
 
-function rulesOf(signs: Signs, clause: Clause, targets: boolean): ClaimRule[] {
-  const out: ClaimRule[] = []
+const NO_RULES: ClaimRule[] = []
+
+/** The rules that the clause's triggers call for and its last character allows. */
+function rulesOf(signs: Signs, clause: Clause, targets: boolean, last: string): ClaimRule[] {
+  let out = NO_RULES
   for (const mark of clause.marks) {
     if (!(mark.bits & CLAIM_SIGN)) continue
-    for (const rule of signs.claims.get(mark.node)!) if ((targets || !rule.target) && !out.includes(rule)) out.push(rule)
+    for (const rule of signs.claims.get(mark.node)!) {
+      if ((!targets && rule.target) || (rule.last !== '' && !rule.last.includes(last)) || out.includes(rule)) continue
+      if (out === NO_RULES) out = [rule]
+      else out.push(rule)
+    }
   }
   return out
 }
@@ -108,19 +117,26 @@ function starts(context: EntityContext, clause: Clause, from: number, limit: num
 /** Adverbs left over between a subject and what is claimed of it. */
 const LOOSE = /(?:基本|持续|均|都|已经|已|将|也|仍|继续|全年|今年|的)+$/
 
+/** Whether any indicator of the catalogue is named between `from` and `to`: cheaper to ask than whether the phrase is one. */
+function namesIndicator({ text, lexicon }: EntityContext, from: number, to: number): boolean {
+  for (let i = from; i < to - 1; i++) if (lexicon.trie.longest(text, i, INDICATOR, to) > 0) return true
+  return false
+}
+
 /** What is claimed of: the phrase before the claim, or each part of a list of indicators. */
 function subjectsOf(context: EntityContext, clause: Clause, from: number, to: number): Indicator[] {
   const { text, lexicon } = context
   const end = to - (LOOSE.exec(text.slice(Math.max(from, to - 12), to))?.[0].length ?? 0)
   const begins = starts(context, clause, from, end)
-  for (const start of begins.toReversed()) {
+  const known = namesIndicator(context, from, end)
+  for (const start of known ? begins.toReversed() : []) {
     const entry = canonical(text, start, end, lexicon)
     const span = entry && spanAt(text, start, end)
     if (span) return [naming(span, entry)]
   }
   const span = spanAt(text, begins.at(-1)!, end)
   if (!span || span.end - span.start < 2) return []
-  const parts = partsOf(text, begins.at(-1)!, span.end).flatMap(part => {
+  const parts = (known ? partsOf(text, begins.at(-1)!, span.end) : []).flatMap(part => {
     const entry = canonical(text, part.start, part.end, lexicon)
     return entry ? [naming(part, entry)] : []
   })
