@@ -52,6 +52,11 @@ export function violations(reading: Reading): string[] {
       ...task.coBodies,
     ])
       grounded(`task ${task.id}`, slot)
+  for (const list of reading.lists) {
+    grounded(`list ${list.id}`, list)
+    for (const item of list.items)
+      for (const slot of [item, item.name, ...item.parts]) grounded(`item ${item.number} of ${list.id}`, slot)
+  }
   for (const project of reading.projects)
     for (const slot of [project, project.stageText, project.place]) grounded(`project ${project.id}`, slot)
   for (const honour of reading.honours)

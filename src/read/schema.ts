@@ -237,6 +237,24 @@ export const Task = z.object({
   item: z.int().nullable().describe('the number of the list’s item that it belongs to'),
 })
 
+/** A numbered list of services to the public: 十件民生实事. */
+export const TaskList = z.object({
+  id: z.string(),
+  ...span,
+  statement: z.string(),
+  announced: z.int().nullable().describe('how many items the text says there are'),
+  announcedParts: z.int().nullable().describe('how many projects under them: 10件17项 → 17'),
+  items: z.array(
+    z.object({
+      number: z.int(),
+      ...span,
+      name: Span,
+      parts: z.array(Span).describe('what is numbered inside the item'),
+      tasks: z.array(z.string()),
+    }),
+  ),
+})
+
 /** A named project and how far it is. */
 export const Project = z.object({
   id: z.string(),
@@ -316,6 +334,7 @@ export const Reading = z.object({
   figures: z.array(Figure),
   setAside: z.array(SetAside),
   tasks: z.array(Task),
+  lists: z.array(TaskList),
   projects: z.array(Project),
   honours: z.array(Honour),
   places: z.array(PlaceMention),

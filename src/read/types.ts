@@ -26,6 +26,7 @@ export type Indicator = z.infer<typeof schema.Indicator>
 export type Figure = z.infer<typeof schema.Figure>
 export type SetAside = z.infer<typeof schema.SetAside>
 export type Task = z.infer<typeof schema.Task>
+export type TaskList = z.infer<typeof schema.TaskList>
 export type Project = z.infer<typeof schema.Project>
 export type Honour = z.infer<typeof schema.Honour>
 export type PlaceMention = z.infer<typeof schema.PlaceMention>

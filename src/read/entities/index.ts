@@ -2,17 +2,19 @@
 import type { Lexicon } from '../../catalogue/lexicon.ts'
 import { signs } from '../../catalogue/signs.ts'
 import { T_DATE, type Token } from '../tokens.ts'
-import type { Claim, Figure, HeadlineTarget, Honour, Project, Report, Statement, Task } from '../types.ts'
+import type { Claim, Figure, HeadlineTarget, Honour, Project, Report, Statement, Task, TaskList } from '../types.ts'
 import { claimsOf } from './claims.ts'
 import type { EntityContext } from './context.ts'
 import { announces, headlineTargets } from './headline.ts'
 import { honoursOf } from './honours.ts'
+import { listsOf } from './lists.ts'
 import { projectsOf } from './projects.ts'
 import { type Clause, clausesOf } from './scan.ts'
 import { tasksOf } from './tasks.ts'
 
 export interface Entities {
   tasks: Task[]
+  lists: TaskList[]
   projects: Project[]
   honours: Honour[]
   claims: Claim[]
@@ -51,7 +53,15 @@ export function collector(text: string, lexicon: Lexicon): Collector {
       }
     },
     end(report, statements, figures) {
-      return { tasks, projects, honours, claims, headlineTargets: headlineTargets(context, report, statements, figures, claims) }
+      const lists = listsOf(text, table, statements, tasks)
+      return {
+        tasks,
+        lists,
+        projects,
+        honours,
+        claims,
+        headlineTargets: headlineTargets(context, report, statements, figures, claims),
+      }
     },
   }
 }
