@@ -7,7 +7,7 @@ interface Context {
   section: Section | undefined
 }
 
-type Value = string | number | null | undefined
+export type Value = string | number | null | undefined
 
 /** The columns, in order, with what stands in each; names are those of the JSON. */
 const columns: Record<string, (figure: Figure, context: Context) => Value> = {
@@ -75,12 +75,12 @@ export function csvRows(reading: Reading): string {
     .join('')
 }
 
-function quoted(value: Value): string {
+export function quoted(value: Value): string {
   const text = value == null ? '' : String(value)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 /** Text of the document that a spreadsheet would run as a formula (=…, @…, - 新增…) gets a leading apostrophe. */
-function free(text: string | null | undefined): string | null | undefined {
+export function free(text: string | null | undefined): string | null | undefined {
   return text && /^(?:[=@\t\r]|[+-](?![\d.]+%?$))/.test(text) ? `'${text}` : text
 }

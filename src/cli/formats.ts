@@ -1,6 +1,7 @@
 /** The forms in which readings are given to other programs: what stands before, between and after them. */
 import type { Reading } from '../read/types.ts'
 import { csvHead, csvRows } from './csv.ts'
+import { type ItemTable, itemTables } from './csv-items.ts'
 
 export interface Format {
   extension: string
@@ -34,9 +35,21 @@ export const formats = {
   },
 } satisfies Record<string, Format>
 
-export type FormatName = keyof typeof formats
+/** Figures as CSV are named `csv`; the other tables `csv-tasks` and so on. */
+export type FormatName = keyof typeof formats | `csv-${ItemTable}`
+
+/** What `--table` may name. */
+export const tableNames = ['figures', ...(Object.keys(itemTables) as ItemTable[])] as const
 
 /** A format by name, widened to the interface. */
 export function formatNamed(name: FormatName): Format {
-  return formats[name]
+  if (name in formats) return formats[name as keyof typeof formats]
+  const table = name.slice('csv-'.length) as ItemTable
+  const { head, rows } = itemTables[table]
+  return {
+    extension: `.${table}.csv`,
+    list: { ...nothing, begin: head },
+    alone: { begin: head, end: '' },
+    item: rows,
+  }
 }

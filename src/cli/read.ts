@@ -2,7 +2,7 @@
 import { read } from '../read/index.ts'
 import type { Reading } from '../read/types.ts'
 import { command, type Options, UsageError } from './command.ts'
-import { type FormatName, formatNamed } from './formats.ts'
+import { type FormatName, formatNamed, tableNames } from './formats.ts'
 import { asksForSeveral, inputOptions, inputOptionsOf, inputs } from './inputs.ts'
 import { folderSink } from './out.ts'
 import type { Terminal } from './terminal.ts'
@@ -19,6 +19,14 @@ const options = {
   csv: {
     type: 'boolean',
     about: { zh: '输出 CSV：一行一项数据，Excel 可直接打开', en: 'print CSV: one figure a row, opens in Excel' },
+  },
+  table: {
+    type: 'string',
+    value: 'NAME',
+    about: {
+      zh: 'CSV 里放什么：figures（数据，默认）、tasks（任务）、projects（项目）、honours（荣誉）、claims（可核对的话）、targets（主要目标）',
+      en: 'what the CSV holds: figures (default), tasks, projects, honours, claims or targets',
+    },
   },
   out: {
     type: 'string',
@@ -60,6 +68,10 @@ export default command({
       about: { zh: '整个文件夹的数据放进一张表', en: 'all figures of a folder in one table' },
     },
     {
+      line: 'jiedu read reports/ --csv --table tasks > tasks.csv',
+      about: { zh: '整个文件夹的任务放进一张表', en: 'all tasks of a folder in one table' },
+    },
+    {
       line: "jiedu read 'reports/**/*-2021.txt' --out readings --json --csv",
       about: { zh: '各存一份 JSON 和 CSV', en: 'a JSON and a CSV file each' },
     },
@@ -75,10 +87,12 @@ export default command({
         },
       )
     }
-    const chosen = (['json', 'ndjson', 'csv'] as const).filter(name => values[name])
+    const table = tableOf(values.table)
+    const named = (['json', 'ndjson', 'csv'] as const).filter(name => values[name] || (name === 'csv' && table !== null))
+    const chosen = named.map((name): FormatName => (name === 'csv' && table && table !== 'figures' ? `csv-${table}` : name))
     if (chosen.length > 1 && values.out === undefined) {
       throw new UsageError(
-        { zh: `--${chosen.join('、--')} 只能选一种`, en: `choose one of --${chosen.join(', --')}` },
+        { zh: `--${named.join('、--')} 只能选一种`, en: `choose one of --${named.join(', --')}` },
         { zh: '或加 --out DIR，各存一份', en: 'or add --out DIR to write each' },
       )
     }
@@ -96,6 +110,17 @@ export default command({
     return source.failed() > 0 ? 1 : 0
   },
 })
+
+/** The table that `--table` names; naming one asks for CSV. */
+function tableOf(name: string | undefined): (typeof tableNames)[number] | null {
+  if (name === undefined) return null
+  const found = tableNames.find(each => each === name)
+  if (found) return found
+  throw new UsageError(
+    { zh: `没有 ${name} 这张表`, en: `no table ${name}` },
+    { zh: `可选：${tableNames.join('、')}`, en: `choose one of ${tableNames.join(', ')}` },
+  )
+}
 
 function formatSink(name: FormatName, several: boolean, terminal: Terminal): Sink {
   const format = formatNamed(name)

@@ -61,11 +61,11 @@ function titleLines(page: Page): string[] {
 function groupLines(page: Page, group: Group): string[] {
   const { reading, language, paint, columns, full, index } = page
   const rows = rowsOf(reading, index, group)
-  const tasks = tasksOf(reading, group)
-  if (rows.length === 0 && tasks === 0) return []
+  const numbers = numbersIn(reading, group)
+  if (rows.length === 0 && numbers.tasks === 0) return []
   const period = mainPeriod(rows)
   const chosen = choose(rows, full ? Number.POSITIVE_INFINITY : shownRows)
-  const lines = ['', headingLine(page, group, period, rows.length, tasks)]
+  const lines = ['', headingLine(page, group, period, rows.length, numbers)]
   const table = tableOf(page, period)
   if (chosen.headline.length > 0) {
     lines.push(` ${paint(words.headline[language], 'dim')}`)
@@ -89,11 +89,11 @@ function headingLine(
   group: Group,
   period: string | null,
   figures: number,
-  tasks: number,
+  { tasks, projects, honours }: Numbers,
 ): string {
   const name = group === null ? others[language] : questionWords[language][group]
   const title = [name, period === null ? null : periodWords(period, language)].filter(Boolean).join(' · ')
-  const count = words.count(figures, tasks)[language]
+  const count = words.count(figures, tasks, projects, honours)[language]
   const rule = '─'.repeat(Math.max(1, columns - width(title) - width(count) - 5))
   return `${paint(`━ ${title} `, 'bold')}${paint(`${rule} ${count}`, 'dim')}`
 }
@@ -156,11 +156,14 @@ function lastYear(page: Page, row: Row): string | null {
   return `${words.lastYear[language]} ${said.replace('▲ ', '').replace('▼ ', '')}`
 }
 
-/** Headline indicators with a target in words only, or expressly without one. */
+/** Without a target these tell nothing: another wording of the same, or one of a pair of which the other is set. */
+const SECOND = new Set(['unemployment-registered', 'fiscal-total-revenue', 'urban-income-per-head', 'rural-income-per-head'])
+
+/** Headline indicators with a target in words only, or with none in the passage of targets. */
 function withoutNumber({ reading, language, columns, paint }: Page): string[] {
   const named = (state: string) =>
     reading.headlineTargets
-      .filter(each => each.state === state)
+      .filter(each => each.state === state && !(state === 'not-set' && SECOND.has(each.indicator)))
       .map(each => indicatorName(each.indicator)?.[language] ?? each.indicator)
   const lines: string[] = []
   for (const [state, text] of [
@@ -174,11 +177,20 @@ function withoutNumber({ reading, language, columns, paint }: Page): string[] {
   return lines
 }
 
-function tasksOf(reading: Reading, group: Group): number {
-  const statements = new Set(
-    reading.statements.filter(each => each.question === group && each.kind === 'plan').map(each => each.id),
-  )
-  return reading.tasks.filter(task => statements.has(task.statement)).length
+interface Numbers {
+  tasks: number
+  projects: number
+  honours: number
+}
+
+/** What a question has besides figures: the tasks of its promises, its projects and honours. */
+function numbersIn(reading: Reading, group: Group): Numbers {
+  const own = new Map(reading.statements.filter(each => each.question === group).map(each => [each.id, each.kind]))
+  return {
+    tasks: reading.tasks.filter(task => own.get(task.statement) === 'plan').length,
+    projects: reading.projects.filter(project => own.has(project.statement)).length,
+    honours: reading.honours.filter(honour => own.has(honour.statement)).length,
+  }
 }
 
 /** The period that most of the rows are about; it stands in the heading and is not said again. */

@@ -44,16 +44,29 @@ export const words = {
   untitled: { zh: '（无标题）', en: '(untitled)' },
   lastYear: { zh: '上年', en: 'last year' },
   withoutNumber: { zh: '有目标、没有数字：', en: 'Target without a number: ' },
-  notSet: { zh: '明确不设目标：', en: 'Expressly no target: ' },
+  notSet: { zh: '目标中没有：', en: 'No target among those set: ' },
   more: (n: number) => ({ zh: `…… 还有 ${n} 项，用 --full 全部列出`, en: `… ${n} more; --full lists them all` }),
-  count: (figures: number, tasks: number) => ({
-    zh: [figures > 0 ? `${figures} 项数据` : null, tasks > 0 ? `${tasks} 项任务` : null].filter(Boolean).join(' · '),
-    en: [figures > 0 ? `${figures} items` : null, tasks > 0 ? `${tasks} tasks` : null].filter(Boolean).join(' · '),
+  count: (figures: number, tasks: number, projects: number, honours: number) => ({
+    zh: join([figures, '项数据'], [tasks, '项任务'], [projects, '个项目'], [honours, '项荣誉']),
+    en: join([figures, 'items'], [tasks, 'tasks'], [projects, 'projects'], [honours, 'honours']),
   }),
 }
 
+/** What there is any of, with its number. */
+function join(...counts: [number, string][]): string {
+  return counts
+    .filter(([n]) => n > 0)
+    .map(([n, what]) => `${n} ${what}`)
+    .join(' · ')
+}
+
 /** The numbers of a reading, the same here and in the table of several. */
-export function numbersOf(reading: Reading): { figures: number; targets: number; tasks: number; setAside: number } {
+export function numbersOf(reading: Reading): {
+  figures: number
+  targets: number
+  tasks: number
+  setAside: number
+} {
   return {
     figures: reading.figures.length,
     targets: reading.figures.filter(figure => figure.status === 'target' && figure.role === 'measure').length,

@@ -54,7 +54,10 @@ export function honoursOf(context: EntityContext, statement: Statement, clause: 
         kind: 'rank',
         rank: figure.value,
         scope: scope && spanAt(context.text, scope.start, scope.end),
-        holder: figure.indicator && { start: figure.indicator.start, end: figure.indicator.end, text: figure.indicator.text },
+        holder:
+          figure.indicator && !/^[居列位排]/.test(figure.indicator.text)
+            ? spanAt(context.text, figure.indicator.start, figure.indicator.end)
+            : null,
         figures: [figure.id],
       },
       // 全国第10位升至第8位: the field stands before another rank

@@ -87,8 +87,8 @@ export const CLAIM: Record<'all' | 'none' | 'relative-target' | 'unquantified-ta
 export const TARGET_STATE = {
   set: label('有数字', 'set'),
   'stated-without-number': label('提了，没有数字', 'stated, no number'),
-  'not-set': label('明确不设', 'not set'),
-  'not-found': label('没有找到', 'not found'),
+  'not-set': label('目标中没有', 'not among the targets'),
+  'not-found': label('没有找到目标段落', 'no passage of targets found'),
 } satisfies Record<string, Label>
 
 export const REPAIR = {
