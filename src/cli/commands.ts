@@ -13,6 +13,13 @@ export const commands: Record<string, Entry> = {
     load: () => import('./read.ts'),
   },
   tell: { about: { zh: '把解读做成网页', en: 'make a page of a reading' }, load: () => import('./tell.ts') },
+  check: {
+    about: {
+      zh: '校对报告：加总、占比、基数、前后一致，附算式',
+      en: 'proof-read reports: sums, shares, bases, contradictions, with the working',
+    },
+    load: () => import('./check.ts'),
+  },
   start: {
     about: { zh: '读样例或一篇报告，列出要点，打开网页服务', en: 'read the sample or a report, sum it up, serve its page' },
     load: () => import('./start.ts'),

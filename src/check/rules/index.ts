@@ -1,6 +1,7 @@
 /** The rules: one line each. Their descriptions and examples are the documentation. */
 import type { Rule } from '../types.ts'
 import { announcedCount } from './announced-count.ts'
+import { baseAgainstEarlier } from './base-against-earlier.ts'
 import { cutOff, repeatedBody, splitQuotation } from './capture.ts'
 import { contradictingComparators } from './contradicting-comparators.ts'
 import { countShare } from './count-share.ts'
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   countShare,
   fromToChange,
   levelChangeBase,
+  baseAgainstEarlier,
   saidTwice,
   targetPath,
   outcomeAsBound,

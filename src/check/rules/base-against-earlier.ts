@@ -1,0 +1,119 @@
+import type { Figure, Reading } from '../../read/types.ts'
+import { Check, isStated, subject } from '../context.ts'
+import { type Interval, meet, plain, standsFor } from '../interval.ts'
+import type { Rule } from '../types.ts'
+import { bases } from './level-change-base.ts'
+
+/** Years of which national censuses revised the accounts afterwards. */
+const REVISED = new Set(['2004', '2008', '2013', '2018', '2023'])
+
+export const baseAgainstEarlier: Rule = {
+  id: 'base-against-earlier',
+  severity: 'warning',
+  on: true,
+  title: { zh: '与早先的报告对不上', en: 'at odds with the earlier report' },
+  about: {
+    zh: '给出上年报告时：本报告写的（或由水平和变化推出的）上年数，与上年报告所写的同一指标不相交时报。上年是预计数、差别很小，或逢普查修订的年份，只作提示。',
+    en: "With last year's report at hand: a value stated here for that year, or following from level and change, has to meet what that report stated. Where it was an estimate, the difference is small or a census revised the year, it is a note.",
+  },
+  fires: [
+    {
+      text: '清水市政府工作报告\n——2022年1月12日\n一、2021年工作回顾\n高新技术企业总数320家，比上年增加40家。',
+      against: '清水市政府工作报告\n——2021年1月12日\n一、2020年工作回顾\n高新技术企业总数270家。',
+      at: '40家',
+    },
+  ],
+  quiet: [
+    {
+      text: '清水市政府工作报告\n——2022年1月12日\n一、2021年工作回顾\n高新技术企业总数320家，比上年增加50家。',
+      against: '清水市政府工作报告\n——2021年1月12日\n一、2020年工作回顾\n高新技术企业总数270家。',
+    },
+  ],
+  run(check, notes) {
+    for (const earlier of check.against) {
+      if (!comparable(check.reading, earlier)) continue
+      const then = levels(earlier)
+      for (const claim of claims(check)) {
+        for (const { figure, other } of then.get(claim.key) ?? []) {
+          const before = standsFor(figure)
+          if (!before || before[0] === Number.NEGATIVE_INFINITY) continue
+          const agreed = meet(before, claim.interval)
+          notes.sum({ agreement: agreed ? 'exact' : 'no', figures: claim.figures, formula: `${claim.formula} | ${figure.text}` })
+          if (agreed) continue
+          const off = Math.abs(claim.nominal - figure.value!) / Math.abs(figure.value!)
+          const mild = figure.status === 'estimated' || off < 0.02 || REVISED.has(claim.period)
+          notes.found({
+            start: claim.at.start,
+            end: claim.at.end,
+            severity: mild ? 'note' : 'warning',
+            message: {
+              zh: `“${claim.name}”${claim.period} 年：本报告 ${claim.formula}，早先的报告写 ${figure.text}${figure.status === 'estimated' ? '（预计数）' : ''}`,
+              en: `${claim.name} in ${claim.period}: ${claim.formula} here, ${figure.text} in the earlier report${figure.status === 'estimated' ? ' (an estimate)' : ''}`,
+            },
+            working: { formula: claim.formula, figures: claim.figures, computed: claim.interval, stated: before },
+            against: { name: earlier.source.name, text: other },
+          })
+          break
+        }
+      }
+    }
+  },
+}
+
+function comparable(a: Reading, b: Reading): boolean {
+  const one = a.report.place?.name
+  const two = b.report.place?.name
+  return (!one || !two || one === two) && (a.report.year === null || b.report.year === null || b.report.year < a.report.year)
+}
+
+interface Claim {
+  key: string
+  name: string
+  period: string
+  interval: Interval
+  nominal: number
+  formula: string
+  figures: string[]
+  at: Figure
+}
+
+const keyOf = (figure: Figure, period: string): string =>
+  [subject(figure), figure.indicator?.id, period, figure.place, figure.unit].join('\n')
+
+/** Levels of a year before the report's own: stated, or following from a level and its change. */
+function* claims(check: Check): Generator<Claim> {
+  for (const { level, change, base, nominal } of bases(check)) {
+    const decimals = Math.max(level.decimals ?? 0, change.decimals ?? 0)
+    const scale = 10 ** level.magnitude
+    const unit = level.text.replace(/^[\d.．]+/, '')
+    const size = change.value! < 0 ? '+' : '−'
+    const formula = `${plain(level.value! / scale, decimals)} ${size} ${plain(Math.abs(change.value!) / scale, decimals)} = ${plain(nominal / scale, decimals)}${unit}`
+    const period = change.baseline!
+    yield {
+      key: keyOf(level, period),
+      name: subject(level)!,
+      period,
+      interval: base,
+      nominal,
+      formula,
+      figures: [level.id, change.id],
+      at: change,
+    }
+  }
+}
+
+/** What a report states of its year, by what and when. */
+function levels(reading: Reading): Map<string, { figure: Figure; other: string }[]> {
+  const map = new Map<string, { figure: Figure; other: string }[]>()
+  const check = new Check(reading)
+  for (const figure of reading.figures) {
+    if (!isStated(figure) || figure.measure !== 'level' || figure.value === null || figure.period === null) continue
+    if (!figure.indicator || figure.action !== null || figure.partOf !== null) continue
+    const key = keyOf(figure, figure.period)
+    const item = { figure, other: check.clause(figure) }
+    const list = map.get(key)
+    if (list) list.push(item)
+    else map.set(key, [item])
+  }
+  return map
+}
