@@ -1,12 +1,13 @@
 /** `jiedu check`: what is wrong in a report, with the sum shown, as a compiler tells it. */
 
-import { type FactChange, factChanges, sameReport } from '../check/changes.ts'
+import { factChanges, sameReport } from '../check/changes.ts'
 import { check, type Finding, rules, type Severity } from '../check/index.ts'
 import { read } from '../read/index.ts'
 import type { Reading } from '../read/types.ts'
 import { marked } from '../tell/marked.ts'
 import { type Dismissals, dismissalsOf } from './check/dismissals.ts'
 import { places } from './check/places.ts'
+import type { Result } from './check/result.ts'
 import { sarif } from './check/sarif.ts'
 import { changesText, summaryLine, text } from './check/text.ts'
 import { command, type Options, UsageError } from './command.ts'
@@ -64,16 +65,6 @@ const options = {
 } satisfies Options
 
 const order: Severity[] = ['error', 'warning', 'note']
-
-/** What was found in one document. */
-export interface Result {
-  reading: Reading
-  checked: ReturnType<typeof check>
-  /** Findings still open, and those that somebody has dismissed. */
-  open: Finding[]
-  dismissed: Finding[]
-  changes: FactChange[] | null
-}
 
 export default command({
   usage: 'check PATH…',

@@ -100,6 +100,50 @@ function* claims(check: Check): Generator<Claim> {
       at: change,
     }
   }
+  for (const list of check.figuresByStatement().values()) {
+    for (const [i, figure] of list.entries()) {
+      const level = stands(figure)
+      if (!level || !isYear(figure.period)) continue
+      if (figure.period !== String(check.reading.report.reviewYear ?? '')) {
+        yield claim(figure, figure.period!, level, figure.value!, `${figure.text}`, [figure.id], figure)
+      }
+      const next = list[i + 1]
+      const rate = next && ratesOf(check, figure, next)
+      if (!next || !rate) continue
+      const base: Interval = [level[0] / (1 + rate[1] / 100), level[1] / (1 + rate[0] / 100)]
+      const nominal = figure.value! / (1 + next.value! / 100)
+      const formula = `${figure.text} ÷ (1 + ${plain(next.value!, 2)}%) = ${plain(nominal / 10 ** figure.magnitude, (figure.decimals ?? 0) + 1)}${figure.text.replace(/^[\d.．]+/, '')}`
+      yield claim(figure, next.baseline!, base, nominal, formula, [figure.id, next.id], next)
+    }
+  }
+}
+
+const isYear = (period: string | null): boolean => period !== null && /^\d{4}$/.test(period)
+
+const claim = (
+  figure: Figure,
+  period: string,
+  interval: Interval,
+  nominal: number,
+  formula: string,
+  figures: string[],
+  at: Figure,
+): Claim => ({ key: keyOf(figure, period), name: subject(figure)!, period, interval, nominal, formula, figures, at })
+
+/** The interval of a level that is one of a whole place; null for anything else. */
+function stands(figure: Figure): Interval | null {
+  if (!isStated(figure) || figure.measure !== 'level' || figure.value === null || figure.comparator !== 'eq') return null
+  if (!figure.indicator || figure.action !== null || figure.partOf !== null) return null
+  return standsFor(figure)
+}
+
+/** The yearly rate right after a level of something counted or weighed: amounts of money grow at prices of their own. */
+function ratesOf(check: Check, level: Figure, change: Figure): Interval | null {
+  if (change.measure !== 'change' || change.value === null || change.value <= -100 || !isYear(change.baseline)) return null
+  if (level.dimension === 'money' || level.dimension === 'percent' || subject(level) !== subject(change)) return null
+  if (change.period !== level.period || change.start - level.end > 12 || change.comparator !== 'eq') return null
+  if (Number(change.period) - Number(change.baseline) !== 1 || /[年均分别]/.test(check.between(level, change))) return null
+  return standsFor(change)
 }
 
 /** What a report states of its year, by what and when. */

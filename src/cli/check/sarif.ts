@@ -1,8 +1,8 @@
 /** Findings as SARIF 2.1.0 (OASIS, 2020), for editors and code hosts. */
 import { type Finding, rules } from '../../check/index.ts'
-import type { Result } from '../check.ts'
 import type { Language } from '../terminal.ts'
 import { places } from './places.ts'
+import type { Result } from './result.ts'
 
 /** @returns a SARIF log with one run; dismissed findings are suppressed results */
 export function sarif(results: readonly Result[], version: string, language: Language) {

@@ -1,10 +1,10 @@
 /** Findings as a compiler prints them: file:line:column, rule, message, the words, the working. */
 import type { FactChange } from '../../check/changes.ts'
 import type { Severity } from '../../check/index.ts'
-import type { Result } from '../check.ts'
 import { width } from '../summary/layout.ts'
 import type { Terminal } from '../terminal.ts'
 import { places } from './places.ts'
+import type { Result } from './result.ts'
 
 const NAME: Record<Severity, { zh: string; en: string; colour: string }> = {
   error: { zh: '错误', en: 'error', colour: '\x1b[31m' },
