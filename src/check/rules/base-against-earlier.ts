@@ -78,14 +78,14 @@ interface Claim {
 }
 
 const keyOf = (figure: Figure, period: string): string =>
-  [subject(figure), figure.indicator?.id, period, figure.place, figure.unit].join('\n')
+  [figure.indicator?.id ?? subject(figure), period, figure.place, figure.unit].join('\n')
 
 /** Levels of a year before the report's own: stated, or following from a level and its change. */
 function* claims(check: Check): Generator<Claim> {
   for (const { level, change, base, nominal } of bases(check)) {
     const decimals = Math.max(level.decimals ?? 0, change.decimals ?? 0)
     const scale = 10 ** level.magnitude
-    const unit = level.text.replace(/^[\d.．]+/, '')
+    const unit = level.text.replace(/^[\d.．０-９]+/, '')
     const size = change.value! < 0 ? '+' : '−'
     const formula = `${plain(level.value! / scale, decimals)} ${size} ${plain(Math.abs(change.value!) / scale, decimals)} = ${plain(nominal / scale, decimals)}${unit}`
     const period = change.baseline!
@@ -112,7 +112,7 @@ function* claims(check: Check): Generator<Claim> {
       if (!next || !rate) continue
       const base: Interval = [level[0] / (1 + rate[1] / 100), level[1] / (1 + rate[0] / 100)]
       const nominal = figure.value! / (1 + next.value! / 100)
-      const formula = `${figure.text} ÷ (1 + ${plain(next.value!, 2)}%) = ${plain(nominal / 10 ** figure.magnitude, (figure.decimals ?? 0) + 1)}${figure.text.replace(/^[\d.．]+/, '')}`
+      const formula = `${figure.text} ÷ (1 + ${plain(next.value!, 2)}%) = ${plain(nominal / 10 ** figure.magnitude, (figure.decimals ?? 0) + 1)}${figure.text.replace(/^[\d.．０-９]+/, '')}`
       yield claim(figure, next.baseline!, base, nominal, formula, [figure.id, next.id], next)
     }
   }

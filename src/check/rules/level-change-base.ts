@@ -69,7 +69,7 @@ export function* bases(check: Check): Generator<Base> {
       const same = change.measure === 'change-points' ? level.dimension === 'percent' : level.unit === change.unit
       // the change right after the level; other numbers between them may have changed what is spoken of
       if (!same || change.start - level.end > 24 || /[。；;]/.test(check.between(level, change))) continue
-      if (/分别|全国|全省|计划|目标|高于|低于|平均/.test(check.between(level, change))) continue
+      if (/分别|全国|全省|计划|目标|高于|低于|平均|可比|口径/.test(check.between(level, change))) continue
       const one = standsFor(level)
       const two = standsFor(change)
       if (!one || !two || !one.every(Number.isFinite) || !two.every(Number.isFinite)) continue
