@@ -51,6 +51,24 @@ function single(found: Place[], rank: (place: Place) => number): Place | null {
 const joins = (pair: string, lexicon: Lexicon): boolean =>
   lexicon.trie.find(pair) !== 0 || /^(?:治安|雄安|推开|公开|召开|罗浮)$/.test(pair)
 
+/** Whether a form is only part of a longer word: what follows it goes on, or its first character belongs to the word before it. */
+function joined(
+  text: string,
+  from: number,
+  to: number,
+  start: number,
+  full: boolean,
+  inside: boolean,
+  lexicon: Lexicon,
+): boolean {
+  const next = text.charAt(to)
+  if (full ? RUNS_ON.test(next) : OTHER_NAME.test(next)) return true
+  // 治安新格局 is no 安新, 新增城区 no 增城区
+  return (
+    !inside && from > start && ((full && JOINED.test(text.charAt(from - 1))) || joins(text.slice(from - 1, from + 1), lexicon))
+  )
+}
+
 /** The mentions of other places in `text[start, end)`, left to right. The report's own place is none. */
 function mentions(
   text: string,
@@ -73,13 +91,7 @@ function mentions(
     const last = out.at(-1)
     const before = last && last.end === i ? last : null
     const place = found.length ? meant(form, found, own, before) : null
-    const next = text.slice(to, to + 1)
-    const full = place?.name === form
-    const word = full
-      ? RUNS_ON.test(next) || (!before && JOINED.test(text.slice(Math.max(start, i - 1), i)))
-      : OTHER_NAME.test(next)
-    // 治安新格局 is no 安新, 新增城区 no 增城区: the first character belongs to the word before it
-    if (!place || word || (!before && i > start && joins(text.slice(i - 1, i + 1), lexicon))) {
+    if (!place || joined(text, i, to, start, place.name === form, before !== null, lexicon)) {
       i++
       continue
     }
