@@ -1,5 +1,5 @@
 /** Headings: how they are numbered, and which line is one. */
-import { cue } from './cues.ts'
+import { hasCue } from './cues.ts'
 
 const HAN = '[一二三四五六七八九十〇]'
 const STYLES: readonly [RegExp, number][] = [
@@ -88,7 +88,7 @@ export function isRole(words: string): boolean {
   return (
     words.length <= 42 &&
     /\d{4}年|[一二][〇○零九]..年|１９|２０|今年|去年|过去|五年|四年|十[一二三四五]?五|工作回顾/.test(words) &&
-    (cue('review').test(words) || cue('plan').test(words)) &&
+    (hasCue('review', words) || hasCue('plan', words)) &&
     !/[，,].*[，,]/.test(words) &&
     !STOPS.test(words)
   )

@@ -1,6 +1,6 @@
 /** What each statement does: tells a result, makes a promise, or does neither. */
 import type { Question, Span, Statement, StatementKind } from '../types.ts'
-import { type CueClass, cue } from './cues.ts'
+import { type CueClass, cue, hasCue } from './cues.ts'
 import { weights } from './weigh.ts'
 
 export interface Placed {
@@ -52,13 +52,13 @@ export function kinds(placed: Placed[]): void {
       decide(statement, parted ? 'context' : byWords(item), null)
       continue
     }
-    if (base === 'result' && problems !== item.block && cue('problem').test(text) && !item.bullet) problems = item.block
+    if (base === 'result' && problems !== item.block && hasCue('problem', text) && !item.bullet) problems = item.block
     if (problems === item.block) decide(statement, 'context', 'problem')
-    else if (cue('announce').test(text)) decide(statement, 'context', 'announce')
-    else if (!item.bullet && cue('context-start').test(text) && !hasQuantity(text) && !(NUMERAL.test(text) && text.length > 60))
+    else if (hasCue('announce', text)) decide(statement, 'context', 'announce')
+    else if (!item.bullet && hasCue('context-start', text) && !hasQuantity(text) && !(NUMERAL.test(text) && text.length > 60))
       decide(statement, 'context', 'context-start')
-    else if (cue('context').test(text) && !hasQuantity(text)) decide(statement, 'context', 'context')
-    else if (base === 'result' && cue('summary').test(text.replace(ADDRESS, '')) && !hasQuantity(text))
+    else if (hasCue('context', text) && !hasQuantity(text)) decide(statement, 'context', 'context')
+    else if (base === 'result' && hasCue('summary', text.replace(ADDRESS, '')) && !hasQuantity(text))
       decide(statement, 'context', 'summary')
     else if (base === 'result' && PRINCIPLE.test(text) && !hasQuantity(text) && weights(text).done === 0)
       decide(statement, 'context', null)
@@ -90,12 +90,12 @@ const NEXT = /下一?步|下阶段|工作要求|有关要求|(整改|工作)建�
 /** The kind of a statement outside the four parts, by what it says itself. */
 function byWords(item: Placed): StatementKind {
   const { text } = item.statement
-  if (cue('announce').test(text) || cue('context-start').test(text) || TOLD.test(text)) return 'context'
+  if (hasCue('announce', text) || hasCue('context-start', text) || TOLD.test(text)) return 'context'
   if (NEXT.test(item.heading ?? '')) return 'plan'
   const { plan, done } = weights(text)
   const stands = STANDS.test(text)
   if (item.item && !stands) return hasQuantity(text) || /前|保持|确保/.test(text) ? 'plan' : 'context'
-  if (cue('context').test(text) && !hasQuantity(text)) return 'context'
+  if (hasCue('context', text) && !hasQuantity(text)) return 'context'
   if (plan > done + (stands ? 1 : 0)) return 'plan'
   return stands || done > 0 || hasQuantity(text) ? 'result' : 'context'
 }
@@ -115,8 +115,8 @@ function misplaced(placed: Placed[]): void {
     const first = group[0]
     if (first && group.length >= 2 && first.question?.startsWith('review')) {
       const words = group.map(p => p.statement.text)
-      const promised = words.filter(w => cue('plan-strong').test(w)).length
-      const completed = words.filter(w => cue('result-strong').test(w)).length
+      const promised = words.filter(w => hasCue('plan-strong', w)).length
+      const completed = words.filter(w => hasCue('result-strong', w)).length
       const moved: Question = first.question === 'review-year' ? 'plan-year' : 'plan-period'
       if (promised >= 2 && promised > completed) for (const p of group) p.question = moved
     }

@@ -3,7 +3,7 @@
  * which are page matter, which repeat what was there before.
  */
 import type { Repair } from '../types.ts'
-import { cue } from './cues.ts'
+import { hasCue } from './cues.ts'
 import { headingStyle, isHeadingLine, MARKDOWN } from './headings.ts'
 import { type Line, linesOf } from './lines.ts'
 
@@ -74,7 +74,7 @@ export function layout(text: string): Layout {
       push('heading', line.start, line.end, 1)
       continue
     }
-    if (!glossary && i > body.length * 0.4 && cue('annex').test(words)) {
+    if (!glossary && i > body.length * 0.4 && hasCue('annex', words)) {
       open = null
       push('heading', line.start, line.end, 1)
       continue
@@ -169,7 +169,7 @@ const PROMISES = /实事|任务|清单|项目|工程|安排/
 
 /** Whether a line opens the explanation of terms: by its words, or as a bare 附件 over anything but tasks. */
 function opensGlossary(words: string, next: string | null): boolean {
-  return cue('glossary').test(words) || (cue('annex').test(words) && !(next !== null && next.length < 40 && PROMISES.test(next)))
+  return hasCue('glossary', words) || (hasCue('annex', words) && !(next !== null && next.length < 40 && PROMISES.test(next)))
 }
 
 /** Whether an open line goes on in the next one. */
@@ -215,7 +215,7 @@ function bodyStart(text: string, lines: Line[], say: (line: Line) => string): { 
     const words = say(lines[i]!)
     if (words.length >= 40 || /[。；！]$/.test(words) || (headingStyle(words) > 0 && !/^#\s/.test(words)) || BULLET.test(words))
       break
-    if (i > 0 && (cue('review').test(words) || cue('plan').test(words)) && !isTitle(words)) break
+    if (i > 0 && (hasCue('review', words) || hasCue('plan', words)) && !isTitle(words)) break
     i++
   }
   return { first: i < lines.length ? i : 0, offset: 0 }
@@ -235,11 +235,11 @@ const TITLE =
   /政府工作报告|政\s*府\s*工\s*作\s*报\s*告|工作报告|公报|通报|解读|通知|督[办查]|(?:进展|推进|完成|落实|执行)情况$|规划|方案|会议上|^[（(]?[\d〇○零一二]{4}\s*年\s*[\d一二三四五六七八九十]+\s*月/
 
 export function isTitle(words: string): boolean {
-  return words.length <= 90 && TITLE.test(words) && !cue('head').test(words) && !cue('furniture').test(words)
+  return words.length <= 90 && TITLE.test(words) && !hasCue('head', words) && !hasCue('furniture', words)
 }
 
 function isFurniture(words: string): boolean {
-  return cue('furniture').test(words) || (words.length < 4 && !/[\u4e00-\u9fff]/.test(words))
+  return hasCue('furniture', words) || (words.length < 4 && !/[\u4e00-\u9fff]/.test(words))
 }
 
 /** The title of a report on a line of its own; two of them close together below a text are a page's list of others. */
@@ -252,7 +252,7 @@ function bodyEnd(lines: Line[], say: (line: Line) => string): number {
     const line = lines[i]!
     if (line.end - line.start > 120) continue
     const words = say(line)
-    if (cue('tail').test(words)) return i
+    if (hasCue('tail', words)) return i
     if (i > lines.length * 0.6 && OTHER_TITLE.test(words) && lines.slice(i + 1, i + 6).some(l => OTHER_TITLE.test(say(l))))
       return i
   }

@@ -1,6 +1,6 @@
 /** Which part the first words of a paragraph open, where headings do not say. */
 import type { Report } from '../types.ts'
-import { cue } from './cues.ts'
+import { cue, hasCue } from './cues.ts'
 import { type Part, partFor, planYear, reviewOf } from './roles.ts'
 import { side, stretches } from './stretches.ts'
 
@@ -37,11 +37,11 @@ export function partOfOpening(paragraph: string, report: Report, ahead: boolean)
     const length = /四年/.test(words.slice(0, 80)) ? 4 : 5
     return { question: 'review-period', period: `${year - length}/${year - 1}` }
   }
-  if (cue('plan-open').test(head)) {
+  if (hasCue('plan-open', head)) {
     const y = /\d{4}(?=年)/.exec(head)
     if (!y || year === null || Number(y[0]) === year) return planYear(report)
   }
-  if (cue('result-open').test(head)) {
+  if (hasCue('result-open', head)) {
     const y = /\d{4}(?=年)/.exec(head)
     if (!y || year === null || Number(y[0]) === year - 1) return reviewOf(report)
   }
@@ -53,5 +53,5 @@ export function announcesYear(words: string, report: Report, current: Part): boo
   const m = words.includes('目标') ? cue('targets').exec(words) : null
   if (!m || (current.question === 'plan-period' && !/今年|\d{4}年/.test(m[0]))) return false
   const year = /((?:19|20)\d\d)年/.exec(m[0])
-  return !cue('last-year').test(m[0]) && (!year || report.year === null || Number(year[1]) === report.year)
+  return !hasCue('last-year', m[0]) && (!year || report.year === null || Number(year[1]) === report.year)
 }
