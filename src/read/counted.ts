@@ -68,7 +68,14 @@ export function phraseAfter(
     }
     if (next.type === T_STOP || next.type === T_LIST || next.type === T_BASE) break
     // 由65%提高到91%: a verb of change after a share opens the next value
-    if (throughVerb && next.type === T_WORD && next.start === start && next.flags & (UP | DOWN | TO)) return null
+    if (
+      throughVerb &&
+      token.quantity?.unit !== '次' &&
+      next.type === T_WORD &&
+      next.start === start &&
+      next.flags & (UP | DOWN | TO)
+    )
+      return null
     if (next.type === T_QUOTE) quoted = OPENING.includes(text[next.start]!)
     if (!throughVerb && (end > start + 1 || (end > start && ONE_NOUN.includes(text[start]!))) && predicates(text, tokens, j)) {
       verbAfter = next.flags & (ACT | WEAK) ? next : verbAfter

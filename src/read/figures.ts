@@ -1,6 +1,7 @@
 /** From the tokens of a statement to its figures. */
 import {
   ACT,
+  BEFORE,
   DOWN,
   dimensionOf,
   HEAD,
@@ -82,7 +83,10 @@ function draft(
   const after = boundAfter(lexicon, tokens, k)
   const last = drafts[drafts.length - 1]
   const continues = last !== undefined && listContinues(text, tokens, last.place.k, k)
-  const comparator = comparatorOf(lexicon, q, governor, after?.bound ?? null)
+  const yard =
+    q.unit === '倍' && text[q.start - 1] === '的' ? tokens.slice(place.segment, k).find(t => t.flags & BEFORE) : undefined
+  // 不低于当地标准的1.6倍: the bound stands before the yardstick
+  const comparator = (yard && lexicon.before.get(yard.node)) ?? comparatorOf(lexicon, q, governor, after?.bound ?? null)
   const role = roleOf(text, tokens, k, q, place, governor, statement.end)
   if (role === 'qualifier') carry.qualifiers.add(k)
   const phrase = role === 'qualifier' ? null : choosePhrase(text, tokens, k, q, place, governor, statement.end)
@@ -96,14 +100,18 @@ function draft(
   const action = phrase?.action ?? (listed ? last.action : null)
   const own = indicator === null ? 0 : lexicon.trie.flags[lexicon.trie.find(indicator.text)]!
   const verbOnly = (own & (ACT | WEAK)) !== 0 && (own & (NOUN | INDICATOR | HEAD)) === 0
-  if (verbOnly && carry.subject && (place.previous >= 0 || indicator!.start >= q.end)) indicator = carry.subject
+  if (verbOnly && carry.subject) indicator = carry.subject
   else if (!indicator || generic(text, indicator)) {
     const share = indicator !== null && /占比|比重/.test(indicator.text)
     indicator = carry.subject ?? spokenOf(text, tokens, place, lexicon) ?? indicator
     // a share of tax revenue is not tax revenue
     if (share && indicator) indicator = { ...indicator, id: null, name: null }
   }
-  indicator ??= carry.before
+  indicator ??=
+    carry.before ??
+    (q.unit !== '' && /[由从]/.test(text[place.clauseStart] ?? '')
+      ? clauseBefore(text, tokens, place, carry.from, lexicon)
+      : null)
   // GDP达500亿元，人均达到5万元: per head is another indicator than the one carried
   if (indicator && phrase === null && indicator.id && PER_HEAD.test(text.slice(place.segmentStart, place.segmentStart + 2)))
     indicator = { ...indicator, id: null, name: null }
@@ -173,6 +181,18 @@ function spokenOf(text: string, tokens: readonly Token[], place: Place, lexicon:
     if (t.type === T_WORD && t.flags & INDICATOR) return named(text, { start: t.start, end: t.end, action: null }, lexicon)
   }
   return null
+}
+
+/** 人口覆盖率，由1997年的65%提高到…: the clause before names what rose. */
+function clauseBefore(text: string, tokens: readonly Token[], place: Place, from: number, lexicon: Lexicon): Indicator | null {
+  const stop = tokens[place.clause - 1]
+  if (!stop || stop.type !== T_STOP || !/[，,]/.test(text[stop.start]!)) return null
+  let j = place.clause - 2
+  while (j >= 0 && tokens[j]!.type !== T_STOP) j--
+  const start = j >= 0 ? tokens[j]!.end : from
+  return stop.start - start >= 2 && stop.start - start <= 30
+    ? named(text, { start, end: stop.start, action: null }, lexicon)
+    : null
 }
 
 /** 粮食播种面积3320万亩、产量1285万吨: a bare head takes what the subject before is of. */

@@ -1,5 +1,5 @@
 /** What time a figure is about and what it is compared with, always with the words that say so. */
-import { ACT, TIME, WEAK } from '../catalogue/lexicon.ts'
+import { ACT, INDICATOR, STATE, TIME, WEAK } from '../catalogue/lexicon.ts'
 import { type Place, REACH } from './clause.ts'
 import type { Quantity } from './quantity.ts'
 import { T_BASE, T_DATE, T_QUANTITY, T_STOP, T_WORD, type Token } from './tokens.ts'
@@ -134,6 +134,12 @@ const str = (n: number | null): string | null => (n === null ? null : String(n))
 /** Nouns of deeds: a count of them is what was done over the years, not what there is. */
 const DEED = /(改造|改厕|整治|修复|演出|培训|安置|搬迁|治理|工程|行动|活动|投资)$/
 
+/** Whether a verb that also forms nouns ends where the counted phrase begins. */
+const doneTo = (tokens: readonly Token[], place: Place, start: number): boolean =>
+  tokens
+    .slice(place.clause, place.k)
+    .some(t => t.type === T_WORD && t.end === start && (t.flags & WEAK) !== 0 && !(t.flags & (STATE | INDICATOR)))
+
 /** Measures that are taken against a base. */
 const COMPARES = new Set<Measure>(['change', 'change-points', 'change-abs', 'multiple'])
 
@@ -168,6 +174,15 @@ function withinSpan(
   if (measure === 'level' && indicator && /新增|累计/.test(indicator.text)) return span
   // 完成农村危房改造1328户, 文化演出3000场: deeds, though no verb of doing governs the number
   if (measure === 'level' && status !== 'target' && (/完成$/.test(before) || (indicator && DEED.test(indicator.text))))
+    return span
+  // 共清理规章2300件: a verb of doing stands right before what is counted
+  if (
+    measure === 'level' &&
+    status !== 'target' &&
+    indicator &&
+    indicator.end <= tokens[place.k]!.start &&
+    doneTo(tokens, place, indicator.start)
+  )
     return span
   if (
     measure === 'level' &&

@@ -55,7 +55,13 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
         action = verb ?? null
         break
       }
-      if (token.flags & LEADING && !(token.flags & KEPT) && !modifies(text, token) && !bounds(tokens, j)) {
+      if (
+        token.flags & LEADING &&
+        !(token.flags & KEPT) &&
+        !modifies(text, token) &&
+        !bounds(tokens, j) &&
+        subjectEnd - token.end >= 2
+      ) {
         start = token.end
         continue
       }
@@ -96,7 +102,9 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
     const token = tokens[m]!
     if (token.type !== T_WORD || token.start < start || token.end >= subjectEnd || token.flags & KEPT) continue
     if (!(token.flags & (ACT | STATE))) continue
-    if (token.flags & STATE && token.end - token.start < 2) continue
+    // 共清理规章: the total word goes with the verb after it
+    const verbNext = tokens[m + 1]?.start === token.end && (tokens[m + 1]!.flags & (ACT | WEAK)) !== 0
+    if (token.flags & STATE && token.end - token.start < 2 && !verbNext) continue
     if (quoted(text, tokens, m)) continue
     // 完成登记退捕渔船: the verb next to it is the act
     const next = tokens[m + 1]
@@ -137,6 +145,9 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
     action ??= verb.flags & ACT ? verb : null
     ;[start, subjectEnd] = trim(text, start, verb.start)
   }
+  // 新校区、总投资7100万元的学校: the head alone, it belongs to what follows
+  const comma = text.lastIndexOf('、', subjectEnd - 1)
+  if (comma > start && /^(总?投资|总?面积|总?长度?|概算|总?造价)$/.test(text.slice(comma + 1, subjectEnd))) start = comma + 1
   ;[start, subjectEnd] = unwrapLocative(text, start, subjectEnd)
   // 完成年度目标的31.5%: the verb belongs to what the share is of
   const done = /(完成|占|实现)(年度|全年|年初|全部)?(预期)?(目标|任务|计划)(任务)?$/.exec(

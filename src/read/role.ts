@@ -25,6 +25,9 @@ export function roleOf(
   const bounded = next !== undefined && next.start === q.end && (next.flags & AFTER) !== 0
   const at = bounded ? next.end : q.end
   const reached = governor.reach !== null || (governor.bound !== null && governor.bound.end === q.start)
+  // 25度以下52万亩: a bound that another quantity follows says which
+  if (bounded && tokens[k + 2]?.type === T_QUANTITY && at < limit && /^\s?$/.test(text.slice(at, tokens[k + 2]!.start)))
+    return 'qualifier'
   if (q.numeral.bare || (q.numeral.han && q.unit === '' && text[q.end - 1] === '亿'))
     return bareRole(text, q, at, limit, reached, bounded)
   const dimension = dimensionOf(q.unit) ?? 'count'
@@ -101,7 +104,7 @@ function bareRole(
   // 过亿元项目 says which; 突破千亿元大关 states
   if (reached)
     return nounAt(text, at, limit) &&
-      !/^(大关|台阶|规模|门槛|级[，。、；\n]|的(目标|大关|台阶)|的?[^，。；、]{0,4}(县|市|省份|省|区|队伍|人口|城市|大市)[，。；、])/.test(
+      !/^(大关|台阶|规模|门槛|级规模|级[，。、；\n]|的(目标|大关|台阶)|的?[^，。；、]{0,4}(县|市|省份|省|区|队伍|人口|城市|大市)[，。；、])/.test(
         text.slice(at, at + 9),
       )
       ? 'qualifier'
