@@ -157,12 +157,13 @@ function opensVerb(tokens: readonly Token[], j: number): boolean {
 
 /** Whether a weak verb at the head of a phrase is followed by a noun in the same breath. */
 function formsNoun(text: string, tokens: readonly Token[], j: number, limit: number): boolean {
-  let next = tokens[j + 1]
+  let n = j + 1
+  let next = tokens[n]
   let { end } = tokens[j]!
   // 搬迁整合点: two verbs and their noun
   while (next && next.start === end && next.type === T_WORD && next.flags & (ACT | WEAK) && !(next.flags & (KEPT | PRED))) {
     end = next.end
-    next = tokens[tokens.indexOf(next) + 1]
+    next = tokens[++n]
   }
   if (end >= limit || !/[\u4e00-\u9fff]/.test(text[end]!) || /[了至到]/.test(text[end]!)) return false
   return !next || next.start > end || (next.type === T_WORD && (next.flags & KEPT) !== 0)

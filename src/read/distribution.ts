@@ -82,7 +82,7 @@ function shareBounds(text: string, run: readonly Draft[]): void {
 /** 收入12312元、纯收入4331元，分别增长12.7%和9%: the subjects that the last `count` values before had of their own. */
 function subjectsBefore(drafts: readonly Draft[], from: number, count: number): (Indicator | null)[] {
   const found: (Indicator | null)[] = []
-  for (let i = from - 1; i >= 0 && found.length < count; i--) {
+  for (let i = from - 1; i >= Math.max(0, from - 12) && found.length < count; i--) {
     const d = drafts[i]!
     if (d.figure.role === 'measure' && d.phrase && d.figure.measure === 'level') found.unshift(d.figure.indicator)
   }

@@ -188,7 +188,7 @@ function clauseBefore(text: string, tokens: readonly Token[], place: Place, from
   const stop = tokens[place.clause - 1]
   if (!stop || stop.type !== T_STOP || !/[，,]/.test(text[stop.start]!)) return null
   let j = place.clause - 2
-  while (j >= 0 && tokens[j]!.type !== T_STOP) j--
+  while (j >= 0 && j > place.clause - 30 && tokens[j]!.type !== T_STOP) j--
   const start = j >= 0 ? tokens[j]!.end : from
   return stop.start - start >= 2 && stop.start - start <= 30
     ? named(text, { start, end: stop.start, action: null }, lexicon)
@@ -198,7 +198,7 @@ function clauseBefore(text: string, tokens: readonly Token[], place: Place, from
 /** 粮食播种面积3320万亩、产量1285万吨: a bare head takes what the subject before is of. */
 function headOf(head: string, subject: Indicator | null, lexicon: Lexicon): IndicatorEntry | null {
   if (!subject || !/^(总?产量|总产|单产|产值|增加值|面积|销售额|销量|投资额?|收入)$/.test(head)) return null
-  for (let n = subject.text.length - 2; n >= 2; n--) {
+  for (let n = Math.min(subject.text.length - 2, 16); n >= 2; n--) {
     const entry = lexicon.indicator.get(lexicon.trie.find(subject.text.slice(0, n) + head))
     if (entry) return entry
   }

@@ -85,7 +85,9 @@ function continuousAfter(text: string, tokens: readonly Token[], k: number, limi
   const after = phraseAfter(text, tokens, k, limit, true)
   if (!after || text[after.start] !== '在') return after
   // 连续3年在首个工作日召开大会: where and when it was done is no part of it
-  const verb = tokens.find(t => t.start > after.start && t.end < after.end && t.type === T_WORD && t.flags & ACT)
+  const verb = tokens
+    .slice(k + 1, k + 12)
+    .find(t => t.start > after.start && t.end < after.end && t.type === T_WORD && t.flags & ACT)
   return verb ? { ...after, start: verb.start } : after
 }
 
