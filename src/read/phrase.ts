@@ -148,7 +148,8 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
   // 新校区、总投资7100万元的学校: the head alone, it belongs to what follows
   const tail = text.slice(Math.max(start, subjectEnd - 6), subjectEnd)
   const comma = subjectEnd - tail.length + tail.lastIndexOf('、')
-  if (tail.includes('、') && comma > start && /^(总?投资|总?面积|总?长度?|概算|总?造价)$/.test(text.slice(comma + 1, subjectEnd))) start = comma + 1
+  if (tail.includes('、') && comma > start && /^(总?投资|总?面积|总?长度?|概算|总?造价)$/.test(text.slice(comma + 1, subjectEnd)))
+    start = comma + 1
   ;[start, subjectEnd] = unwrapLocative(text, start, subjectEnd)
   // 完成年度目标的31.5%: the verb belongs to what the share is of
   const done = /(完成|占|实现)(年度|全年|年初|全部)?(预期)?(目标|任务|计划)(任务)?$/.exec(

@@ -118,10 +118,15 @@ const STOP = /[，,；;。：:！？\n（(]/
 const PART =
   /^(?:其中[，,：:]?)?(市区|城区|主城区|中心城区|市本级|区本级|县本级|城关镇|高新区|经开区)(?=[\u4e00-\u9fff])(?!内|的|域|位|建设|道路|面积)/
 
+/** How far back the head of a clause is looked for. */
+const LONGEST = 200
+
 /** The place that heads the clause in which a figure stands, as written, or null. */
 function headOf(text: string, from: number, figure: Figure, found: readonly Found[], lexicon: Lexicon): string | null {
   let clause = figure.start
-  while (clause > from && !STOP.test(text[clause - 1]!)) clause--
+  // no clause of the genre is longer; the cap keeps a text without stops linear
+  const floor = Math.max(from, figure.start - LONGEST)
+  while (clause > floor && !STOP.test(text[clause - 1]!)) clause--
   const first = found.find(m => m.start >= clause && m.end <= figure.start)
   if (!first) {
     const part = PART.exec(text.slice(clause, figure.start))
