@@ -58,7 +58,9 @@ function asNotice(text: string, report: Report, blocks: Block[], sections: Secti
 export function statements(text: string, plan: Outline): Statement[] {
   const placed: Placed[] = []
   plan.blocks.forEach((block, b) => {
-    if (block.kind === 'title' || block.kind === 'furniture' || block.kind === 'heading' || block.kind === 'salutation') return
+    if (block.kind === 'title' || block.kind === 'furniture' || block.kind === 'heading') return
+    // the address that opens the report is part of its head; one in the middle of it is a sentence
+    if (block.kind === 'salutation' && placed.length === 0) return
     const section = plan.sections[plan.sectionOf[b]!]!
     spansOf(text, block).forEach((span, n) => {
       placed.push({
