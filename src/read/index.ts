@@ -5,11 +5,14 @@
 import { lexicon } from '../catalogue/lexicon.ts'
 import { markBases } from './bases.ts'
 import { digitValue, isFormal, startsNumeral } from './chars.ts'
+import { fullWidth, lostSeparators } from './defects.ts'
 import { collector } from './entities/index.ts'
 import { type FigureContext, figuresOf } from './figures.ts'
+import { garbled, withoutGarbled } from './garbled.ts'
 import { type LexContext, lex } from './lexer.ts'
 import { type Outline, outline, statements } from './outline/index.ts'
 import { placesIn } from './place.ts'
+import { readRow, tablesIn } from './tables/index.ts'
 import { T_QUANTITY } from './tokens.ts'
 import { fillTopics } from './topics.ts'
 import type { Figure, Indicator, Reading, SetAside, SourceText, Statement } from './types.ts'
@@ -26,7 +29,7 @@ export function read(source: SourceText | string): Reading {
     typeof source === 'string'
       ? { source: { name: '', mediaType: 'text/plain', encoding: null, sha256: null, pages: null }, text: source, repairs: [] }
       : source
-  const plan = outline(given.text, given.source.name)
+  const plan = outline(given.text, given.source.name, given.headings)
   return readStatements(given, plan, statements(given.text, plan))
 }
 
@@ -48,6 +51,8 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
   const figures: Figure[] = []
   const setAside: SetAside[] = []
   const entities = collector(text, lex_)
+  const lost = garbled(text)
+  const tables = tablesIn(text, given.tables ?? [])
   const headings = plan.blocks.filter(b => b.kind === 'heading' || b.kind === 'title' || b.kind === 'salutation')
   let heading = 0
   /** Sets aside the numerals between statements: in headings by what they are, elsewhere as matter of the page. */
@@ -71,13 +76,27 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
       place = statement.end
       continue
     }
+    if (UNIT_LINE.test(statement.text)) {
+      titled(text, statement.start, statement.end, { lexicon: lex_, year: context.year, reportYear: context.year }, setAside)
+      place = statement.end
+      continue
+    }
+    const row = tables.rowOf(statement)
+    if (row?.context) [statement.kind, statement.question] = ['context', null]
     const year = defaultYear(statement, context)
-    const tokens = markBases(
-      text,
-      lex(text, statement.start, statement.end, { lexicon: lex_, year, reportYear: context.year }, setAside),
-      year,
-      lex_,
-    )
+    if (row) {
+      const own = readRow(text, statement, row, context, year)
+      figures.push(...own.figures)
+      setAside.push(...own.setAside)
+      statement.figures.push(...own.figures.map(each => each.id))
+      entities.take(statement, own.figures)
+      place = statement.end
+      continue
+    }
+    const aside: SetAside[] = []
+    const whole = lex(text, statement.start, statement.end, { lexicon: lex_, year, reportYear: context.year }, aside)
+    const lexed = withoutGarbled(text, statement, whole, aside, lost, setAside)
+    const tokens = markBases(text, lexed, year, lex_)
     // a sentence without a subject goes on with that of the sentence before it in the paragraph
     const before: Indicator | null = text.slice(place, statement.start).includes('\n') ? null : lastSubject
     lastSubject = before
@@ -96,7 +115,7 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
     schema: 'jiedu/reading@1',
     source: given.source,
     text,
-    repairs: [...given.repairs, ...plan.repairs],
+    repairs: [...given.repairs, ...plan.repairs, ...fullWidth(text), ...lostSeparators(lost)],
     map: given.map ?? [],
     metadata: given.metadata ?? {},
     asides: given.asides ?? [],
@@ -107,10 +126,12 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
     setAside,
     places: placesIn(text, report, said, figures, lex_),
     ...entities.end(report, said, figures),
-    tables: [],
+    tables: tables.list,
   }
 }
 
+/** 单位：亿元 over a table is no quantity. */
+const UNIT_LINE = /^[（(]?单位[:：]\s*[^\s）)]{1,8}[）)]?$/
 const HAN = /[\u3400-\u9fff]/
 
 /** The period of the part that each statement stands in. */

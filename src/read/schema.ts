@@ -31,7 +31,7 @@ export const Status = z.enum(['actual', 'estimated', 'target', 'context'])
 /** How firmly a plan binds: 确保 > 达到, no cue > 力争, 争取 > 左右, 努力. */
 export const Commitment = z.enum(['firm', 'plain', 'striving'])
 
-export const SetAsideReason = z.enum(['date', 'name', 'ordinal', 'idiom', 'list', 'furniture', 'foreign'])
+export const SetAsideReason = z.enum(['date', 'name', 'ordinal', 'idiom', 'list', 'furniture', 'foreign', 'garbled'])
 
 export const ReportKind = z.enum(['report', 'digest', 'communique', 'plan', 'notice', 'other'])
 export const PlaceLevel = z.enum(['national', 'province', 'city', 'county', 'township'])

@@ -2,7 +2,7 @@
 import type { Repair, Report, Section, Statement } from '../types.ts'
 import { identity } from './identity.ts'
 import { kinds, type Placed } from './kind.ts'
-import { type Block, layout } from './layout.ts'
+import { type Block, type HeadingMark, layout } from './layout.ts'
 import { isNotice, noticePeriod } from './notice.ts'
 import { type Part, parts } from './parts.ts'
 import { bare, spansOf } from './sentences.ts'
@@ -23,9 +23,10 @@ export interface Outline {
  * Finds the structure of a text.
  * @param text the decoded text
  * @param name the file's name; its year counts least among the signs of the year
+ * @param marks lines that the document marks as headings
  */
-export function outline(text: string, name = ''): Outline {
-  const { blocks, repairs, front } = layout(text)
+export function outline(text: string, name = '', marks: readonly HeadingMark[] = []): Outline {
+  const { blocks, repairs, front } = layout(text, marks)
   const report = identity(text, blocks, front, name)
   const { sections, sectionOf, partOf } = parts(text, blocks, report)
   if (

@@ -31,11 +31,23 @@ const TERMINAL = /[。！？!?；;：:…”』」）)】.]$/
 const OPENED = /[，,、—“（《]$/
 const CONTINUES = /^[，。、；：！？）”』】》的]/
 const TABLE_ROW = /\|.*\||\t.*\t/
+/** A row of cells between bars. */
+const BARRED = /^\|.*\|$|\|.*\|.*\|/
 /** A line shorter than this may stand twice in a text. */
 const LONG = 30
 
-/** Lays a text out in blocks, in order and without overlap. */
-export function layout(text: string): Layout {
+/** A line that the document itself marks as a heading; level 1 is the highest. */
+export interface HeadingMark {
+  start: number
+  end: number
+  level: number
+}
+
+/**
+ * Lays a text out in blocks, in order and without overlap.
+ * @param marks lines that the document marks as headings
+ */
+export function layout(text: string, marks: readonly HeadingMark[] = []): Layout {
   const all = linesOf(text)
   const say = (line: Line): string => text.slice(line.start, line.end)
   const blocks: Block[] = []
@@ -54,10 +66,14 @@ export function layout(text: string): Layout {
   const rest = all.slice(first)
   if (offset > 0 && rest.length) rest[0] = { start: rest[0]!.start + offset, end: rest[0]!.end }
   const last = bodyEnd(rest, say)
-  const body = withoutRepeats(rest.slice(0, last), say, repairs, text)
+  // A text that begins inside its line has that line's head before it; its repetition has too.
+  const whole = offset > 0 ? [say(all[first]!)] : []
+  const marked = withoutRepeats(rest, say, repairs, text, whole)
+  const body = marked.slice(0, last)
   const wrap = wrapWidth(body, say)
   const bulleted = body.filter(l => BULLET.test(text.slice(l.start, l.end))).length >= 8
 
+  const levels = new Map(marks.map(mark => [mark.start, mark.level]))
   let glossary = false
   let open: Block | null = null
   for (let i = 0; i < body.length; i++) {
@@ -84,21 +100,30 @@ export function layout(text: string): Layout {
       open = push('bullet', line.start, line.end)
       continue
     }
+    if (BARRED.test(words)) {
+      open = null
+      push('table', line.start, line.end)
+      continue
+    }
     const style = headingStyle(words)
     const isOpen: boolean = open !== null && !TERMINAL.test(text.slice(open.start, open.end))
-    const heading = isHeadingLine(words, {
-      style,
-      next,
-      prevOpen: isOpen && !(bulleted && next !== null && BULLET.test(next)),
-      wrap,
-      glossary,
-    })
+    const level = levels.get(line.start)
+    const byMark = level !== undefined && words.length <= 64 && !/[。；！]/.test(words.slice(0, -1))
+    const heading =
+      byMark ||
+      isHeadingLine(words, {
+        style,
+        next,
+        prevOpen: isOpen && !(bulleted && next !== null && BULLET.test(next)),
+        wrap,
+        glossary,
+      })
     if (heading || brokenHeading(words, style, next)) {
       if (SALUTATION.test(words)) push('salutation', line.start, line.end)
       else {
         const start = line.start + (MARKDOWN.exec(words)?.[0].length ?? 0)
         const to = headingEnd(text, body, i)
-        const block = push('heading', start, body[to]!.end, style)
+        const block = push('heading', start, body[to]!.end, style || (level ?? 0))
         if (to > i)
           repairs.push({
             kind: 'joined-lines',
@@ -260,8 +285,14 @@ function bodyEnd(lines: Line[], say: (line: Line) => string): number {
 }
 
 /** Marks lines that were there before: a capture that holds its text more than once. */
-function withoutRepeats(lines: Line[], say: (line: Line) => string, repairs: Repair[], text: string): BodyLine[] {
-  const seen = new Set<string>()
+function withoutRepeats(
+  lines: Line[],
+  say: (line: Line) => string,
+  repairs: Repair[],
+  text: string,
+  known: readonly string[],
+): BodyLine[] {
+  const seen = new Set(known)
   const short = new Set<string>()
   let run: Repair | null = null
   let repeating = false

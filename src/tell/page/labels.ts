@@ -58,6 +58,7 @@ export const REASON: Record<SetAsideReason, Label> = {
   list: label('只数所列各项', 'Counts of a list just given'),
   furniture: label('版面文字', 'Page furniture'),
   foreign: label('他处文字', 'Text from elsewhere'),
+  garbled: label('数字粘连', 'Run together'),
 }
 
 export const KIND: Record<ReportKind, Label> = {
