@@ -89,7 +89,7 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
       figures.push(...own.figures)
       setAside.push(...own.setAside)
       statement.figures.push(...own.figures.map(each => each.id))
-      entities.take(statement, own.figures)
+      entities.take(statement, own.tokens, own.figures)
       place = statement.end
       continue
     }

@@ -2,6 +2,7 @@
 import { type FigureContext, figuresOf } from '../figures.ts'
 import { garbled, withoutGarbled } from '../garbled.ts'
 import { lex } from '../lexer.ts'
+import type { Token } from '../tokens.ts'
 import type { Figure, SetAside, SourceTable, Span, Statement, Table, TableCell } from '../types.ts'
 import { type Columns, columnsOf, kindOf } from './columns.ts'
 import { findTables } from './find.ts'
@@ -74,8 +75,9 @@ export function readRow(
   row: TableRow,
   context: FigureContext,
   year: number | null,
-): { figures: Figure[]; setAside: SetAside[] } {
+): { figures: Figure[]; setAside: SetAside[]; tokens: Token[] } {
   const setAside: SetAside[] = []
+  const all: Token[] = []
   const { figures, read } = row.context
     ? { figures: [], read: new Set<TableCell>() }
     : valuesOf({ cells: row.cells, columns: row.columns, statement, unit: row.unit }, context)
@@ -105,9 +107,10 @@ export function readRow(
           })
       continue
     }
+    all.push(...tokens)
     figures.push(...figuresOf(text, own, tokens, context))
   }
   figures.sort((a, b) => a.start - b.start)
   setAside.sort((a, b) => a.start - b.start)
-  return { figures, setAside }
+  return { figures, setAside, tokens: all }
 }
