@@ -18,6 +18,7 @@ import { read } from '../src/read/index.ts'
 import { findGold, type Gold } from './score/gold.ts'
 import { identityTable, scoreIdentity } from './score/identity.ts'
 import { score, total } from './score/measures.ts'
+import { rulesTable, scoreRules } from './score/rules.ts'
 import { summary, table } from './score/table.ts'
 import { shortfalls, type Thresholds } from './score/thresholds.ts'
 
@@ -66,6 +67,8 @@ function main(): number {
   else {
     console.log(table(scores.length > 1 ? [...scores, all] : scores))
     for (const line of skipped) console.log(`skipped ${line}`)
+    const ruled = names.length ? null : scoreRules(root, process.env.JIEDU_CORPUS)
+    if (ruled) console.log(rulesTable(ruled))
     const count = Number(options.errors ?? 0)
     for (const s of count > 0 ? scores : []) {
       console.log(`\n${s.name}: ${s.errors.length} errors`)

@@ -44,7 +44,7 @@ export function* fromTos(check: Check): Generator<FromTo> {
       const change = next && next.end - to.end < 40 && CHANGE.test(check.between(to, next)) ? next : null
       const gap = change ? check.between(to, change) : ''
       const yearly = YEARLY.test(gap)
-      if (/分别|全国|全省|全市|居|排/.test(gap)) continue
+      if (/分别|全国|全省|全市|居|排/.test(gap) || /[近约超]$/.test(gap)) continue
       const years = yearly ? yearsOf(check, from, to) : null
       if (yearly && years === null) continue
       const about = `${from.indicator?.text ?? ''}${to.indicator?.text ?? ''}${check.clause(from)}${gap}${check.after(change ?? to, 12)}`

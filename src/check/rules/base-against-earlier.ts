@@ -83,6 +83,7 @@ const keyOf = (figure: Figure, period: string): string =>
 /** Levels of a year before the report's own: stated, or following from a level and its change. */
 function* claims(check: Check): Generator<Claim> {
   for (const { level, change, base, nominal } of bases(check)) {
+    if (!isRead(level)) continue
     const decimals = Math.max(level.decimals ?? 0, change.decimals ?? 0)
     const scale = 10 ** level.magnitude
     const unit = level.text.replace(/^[\d.．０-９]+/, '')
@@ -118,6 +119,10 @@ function* claims(check: Check): Generator<Claim> {
   }
 }
 
+/** An indicator of the catalogue, or a name long enough to be one thing, in arabic digits: what two reports can both mean. */
+const isRead = (figure: Figure): boolean =>
+  /[0-9]/.test(figure.text) && (figure.indicator?.id != null || (subject(figure)?.length ?? 0) > 4)
+
 const isYear = (period: string | null): boolean => period !== null && /^\d{4}$/.test(period)
 
 const claim = (
@@ -133,7 +138,7 @@ const claim = (
 /** The interval of a level that is one of a whole place; null for anything else. */
 function stands(figure: Figure): Interval | null {
   if (!isStated(figure) || figure.measure !== 'level' || figure.value === null || figure.comparator !== 'eq') return null
-  if (!figure.indicator || figure.action !== null || figure.partOf !== null) return null
+  if (!isRead(figure) || figure.action !== null || figure.partOf !== null) return null
   return standsFor(figure)
 }
 
@@ -152,7 +157,7 @@ function levels(reading: Reading): Map<string, { figure: Figure; other: string }
   const check = new Check(reading)
   for (const figure of reading.figures) {
     if (!isStated(figure) || figure.measure !== 'level' || figure.value === null || figure.period === null) continue
-    if (!figure.indicator || figure.action !== null || figure.partOf !== null) continue
+    if (!isRead(figure) || figure.action !== null || figure.partOf !== null) continue
     const key = keyOf(figure, figure.period)
     const item = { figure, other: check.clause(figure) }
     const list = map.get(key)

@@ -4,6 +4,10 @@ import type { Check } from '../context.ts'
 import type { Rule, Words } from '../types.ts'
 
 const CONTEXT = 14
+/** From so many further places on, a kind of defect is told once with their number. */
+const MANY = 3
+
+const many = ({ zh, en }: Words, count: number): Words => ({ zh: `${zh}，共 ${count} 处`, en: `${en}, in ${count} places` })
 
 interface Kind {
   kind: Repair['kind']
@@ -13,7 +17,7 @@ interface Kind {
 function captureRule(
   id: string,
   severity: Rule['severity'],
-  kinds: readonly Kind[],
+  kind: Kind,
   words: Pick<Rule, 'title' | 'about' | 'fires' | 'quiet'>,
 ): Rule {
   return {
@@ -22,9 +26,17 @@ function captureRule(
     on: true,
     ...words,
     run(check, notes) {
+      const places: { start: number; end: number }[] = []
+      const tell = () => {
+        const [first, ...others] = places.splice(0)
+        if (!first) return
+        // what befell a whole capture is told once
+        const all = others.length >= MANY
+        notes.found({ ...first, message: all ? many(kind.message, others.length + 1) : kind.message, related: all ? others : [] })
+        if (!all) for (const other of others) notes.found({ ...other, message: kind.message })
+      }
       for (const repair of check.reading.repairs) {
-        const kind = kinds.find(k => k.kind === repair.kind)
-        if (!kind) continue
+        if (repair.kind !== kind.kind) continue
         // an empty span is shown with the words before it
         const start =
           repair.end > repair.start
@@ -35,8 +47,9 @@ function captureRule(
           (repair.kind === 'cut-off' && !isCut(check, repair.end))
         )
           continue
-        notes.found({ start, end: Math.max(repair.end, start + 1), message: kind.message })
+        places.push({ start, end: Math.max(repair.end, start + 1) })
       }
+      tell()
     },
   }
 }
@@ -53,18 +66,19 @@ const isSaid = (check: Check, start: number, end: number): boolean =>
 /** Whether a line is a sentence of some length, and the next begins something new. */
 function isCut(check: Check, end: number): boolean {
   const line = check.text.slice(check.text.lastIndexOf('\n', end - 1) + 1, end)
-  if (line.trim().length < 20 || (NUMBERED.test(line) && line.length < 30) || /来源|责任编辑|报告$|字体|第\d+页/.test(line))
-    return false
+  if (line.trim().length < 20 || NUMBERED.test(line) || /来源|责任编辑|报告$|字体|第\d+页/.test(line)) return false
   const rest = /\S/.exec(check.text.slice(end, end + 200))
   const next = rest ? end + rest.index : -1
   if (next < 0) return false
+  // a line before a dash is the first half of a title
+  if (/^[—-]/.test(check.text.slice(next, next + 1))) return false
   return OPENS.test(check.text.slice(next, next + 8)) || check.reading.sections.some(s => s.heading?.start === next)
 }
 
 export const cutOff = captureRule(
   'cut-off',
   'warning',
-  [{ kind: 'cut-off', message: { zh: '这句话没有写完就断了', en: 'the sentence stops without an end' } }],
+  { kind: 'cut-off', message: { zh: '这句话没有句末标点，像是没有写完', en: 'the sentence stops without an end' } },
   {
     title: { zh: '句子没写完', en: 'a sentence cut off' },
     about: { zh: '段落末尾没有句末标点，话也没有说完。', en: 'A paragraph ends in the middle of a sentence.' },
@@ -81,7 +95,7 @@ export const cutOff = captureRule(
 export const splitQuotation = captureRule(
   'split-quotation',
   'warning',
-  [{ kind: 'split-quotation', message: { zh: '引号或括号里的话被断成两行', en: 'a quotation or bracket is broken over lines' } }],
+  { kind: 'split-quotation', message: { zh: '引号或括号里的话被断成两行', en: 'a quotation or bracket is broken over lines' } },
   {
     title: { zh: '引文断行', en: 'a quotation split over lines' },
     about: {
@@ -96,7 +110,7 @@ export const splitQuotation = captureRule(
 export const repeatedBody = captureRule(
   'repeated-body',
   'warning',
-  [{ kind: 'repeated-body', message: { zh: '这一段与前文完全重复', en: 'this passage repeats one before it word for word' } }],
+  { kind: 'repeated-body', message: { zh: '这一段与前文完全重复', en: 'this passage repeats one before it word for word' } },
   {
     title: { zh: '段落或正文重复', en: 'a paragraph or the body stands there twice' },
     about: {

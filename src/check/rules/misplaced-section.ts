@@ -5,6 +5,8 @@ const REVIEW = /^review/
 /** A part with fewer statements may be an aside. */
 const LEAST = 3
 
+const PLANS = /任务|重点|计划|目标|今年|今后|安排|展望|规划|怎么干|怎么办/
+
 export const misplacedSection: Rule = {
   id: 'misplaced-section',
   severity: 'warning',
@@ -39,6 +41,8 @@ export const misplacedSection: Rule = {
       const wrong = said.filter(s => (review ? s.kind === 'plan' : s.kind === 'result'))
       if (wrong.length < LEAST || wrong.length < said.length * 0.8) continue
       const top = topOf(section, id => check.section(id))
+      // a heading that names plans is no heading of review, whatever the part was taken for
+      if (review && PLANS.test(`${top}${section.heading.text}`)) continue
       notes.found({
         start: section.heading.start,
         end: section.heading.end,

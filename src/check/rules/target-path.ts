@@ -26,9 +26,10 @@ export const targetPath: Rule = {
       const id = target.indicator?.id
       if (!id || target.status !== 'target' || target.measure !== 'level' || target.value === null || target.action) continue
       if (target.role !== 'measure' || target.dimension === 'percent' || told.has(id)) continue
-      // additions over five years are no level
-      if (/新增|累计|净增|每年/.test(check.clause(target))) continue
       const level = latest(check.figures, target)
+      // additions over five years are no level
+      if (/新增|累计|净增|每年|改造|新建/.test(check.clause(target))) continue
+      if (target.dimension === 'time' || !/[0-9]/.test(target.text) || !/[0-9]/.test(level?.text ?? '')) continue
       const end = endOf(target.period)
       const years = level && end ? yearsBetween(level.period, end) : null
       if (!level || !years || years < 2 || target.value <= level.value!) continue
