@@ -132,8 +132,11 @@ export interface Inputs {
   total: number
   /** How many could not be found or taken so far; complete when `each` has ended. */
   failed(): number
-  /** What `make` makes of the documents, in order. Errors and warnings go to standard error, one line each. */
-  each<T>(make: (document: Decoded) => T): AsyncIterable<T>
+  /**
+   * What `make` makes of the documents, in order; `bytes` are the file's, null for a document inside an archive. Errors
+   * and warnings go to standard error, one line each.
+   */
+  each<T>(make: (document: Decoded, bytes: Uint8Array | null) => T): AsyncIterable<T>
 }
 
 /** Finds the documents under the paths; loading and decoding happen one at a time, while they are asked for. */
@@ -146,7 +149,7 @@ export async function inputs(paths: string[], options: InputOptions, terminal: T
     bar.clear()
     terminal.err(errorLine(name, error instanceof DocumentError ? error : defect(error), terminal))
   }
-  async function* each<T>(make: (document: Decoded) => T) {
+  async function* each<T>(make: (document: Decoded, bytes: Uint8Array | null) => T) {
     for (const one of found) {
       if (one instanceof DocumentError) {
         fail(one.file, one)
@@ -166,7 +169,7 @@ export async function inputs(paths: string[], options: InputOptions, terminal: T
           const { name } = document.source
           bar.clear()
           if (!terminal.quiet) for (const warning of document.warnings) terminal.err(errorLine(name, warning, terminal))
-          yield make(document)
+          yield make(document, name === one.name ? bytes : null)
         }
       } catch (error) {
         fail(one.name, error)

@@ -55,7 +55,7 @@ function make(folder: string): void {
 }
 
 /** Writes a file, with the folders above it, or says why it cannot be written. */
-export function write(path: string, content: string): void {
+export function write(path: string, content: string | Uint8Array): void {
   make(dirname(path))
   try {
     writeFileSync(path, content)

@@ -105,7 +105,7 @@ export default command({
         : chosen[0]
           ? formatSink(chosen[0], several, terminal)
           : await summarySink(source.total, values.full, terminal)
-    for await (const reading of source.each(read)) await sink.take(reading)
+    for await (const reading of source.each(document => read(document))) await sink.take(reading)
     await sink.end()
     return source.failed() > 0 ? 1 : 0
   },

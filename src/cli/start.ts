@@ -45,7 +45,7 @@ export default command({
     const port = portOf(values.port)
     const source = await inputs([paths[0] ?? bundledSample()], inputOptionsOf(values), terminal)
     let reading: Reading | undefined
-    for await (const made of source.each(read)) reading ??= made
+    for await (const made of source.each(document => read(document))) reading ??= made
     if (reading === undefined) return 1
     const { language, columns, colour } = terminal
     await terminal.out(summary(reading, { language, columns, colour, full: false }))
