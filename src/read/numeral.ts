@@ -192,7 +192,9 @@ const isGroupComma = (text: string, start: number, i: number, limit: number): bo
   if (n !== 3) return false
   const firstComma = text.slice(start, i).search(/[,，]/)
   // the first group has one to three digits; a full-width comma must be followed by a magnitude-free number to be told from a clause end
-  return (firstComma < 0 ? i - start : firstComma) <= 3 && c === ','
+  // ３，９８９亿: a full-width comma joins full-width digits only, between others it ends a clause
+  const wide = text.charCodeAt(i - 1) >= 0xff10 && text.charCodeAt(i + 1) >= 0xff10
+  return (firstComma < 0 ? i - start : firstComma) <= 3 && (c === ',' || wide)
 }
 
 const dotted = (text: string, i: number, limit: number): boolean => {
@@ -272,7 +274,8 @@ function perPrefix(text: string, start: number, limit: number): Numeral | null {
 
 /** The value of a Chinese numeral with units: 一百二十 is 120, 三千五百万 is 35000000, 百万 is 1000000. */
 export function hanValue(run: string): number {
-  let total = 0 // closed by 亿
+  let yi = 0 // closed by 亿 or 兆
+  let wan = 0 // closed by 万
   let section = 0 // below 万
   let digit = -1
   for (const c of run) {
@@ -284,14 +287,19 @@ export function hanValue(run: string): number {
     if (power < 4) {
       section += (digit < 0 ? 1 : digit) * 10 ** power
       digit = -1
-    } else {
-      const below = section + Math.max(digit, 0)
-      section = 0
-      digit = -1
-      total = (total + below === 0 ? 1 : total + below) * 10 ** power
+      continue
+    }
+    const below = section + Math.max(digit, 0)
+    section = 0
+    digit = -1
+    // 七十二亿六千万: 万 multiplies what stands after 亿, 亿 all that stands before it
+    if (power === 4) wan += (below || 1) * 10 ** 4
+    else {
+      yi = (yi + wan + below || 1) * 10 ** power
+      wan = 0
     }
   }
-  return total + section + Math.max(digit, 0)
+  return yi + wan + section + Math.max(digit, 0)
 }
 
 /** `digits × 10^power` as a plain decimal string without exponent: shift('4692.1', 8) is 469210000000. */
