@@ -142,7 +142,7 @@ function governed(tokens: readonly Token[], start: number): boolean {
   return (
     last !== undefined &&
     last.type === T_WORD &&
-    (last.end === start || (last.end + 1 === start && tokens.length > 0)) &&
+    (last.end === start || last.end + 1 === start) &&
     (last.flags & (ACT | WEAK | STATE | BEFORE)) !== 0
   )
 }

@@ -37,7 +37,7 @@ export function roleOf(
     THRESHOLD.test(dimension) &&
     !/^的(增长|增速|速度|增幅)/.test(text.slice(at, at + 4)) &&
     !governor.change &&
-    !countedByVerb(text, tokens, k, dimension)
+    !countedByVerb(tokens, k, dimension)
   ) {
     // 投资10亿元以上项目, 80岁以上老人; but 完成投资10亿元以上的基础上
     return next!.end - next!.start >= 2 || dimension === 'money' || dimension === 'age' ? 'qualifier' : 'measure'
@@ -79,7 +79,7 @@ const soon = (tokens: readonly Token[], k: number, at: number): boolean => {
 }
 
 /** 实施40个以上技改项目: a count under a verb, with no other count after it, states how many. */
-function countedByVerb(text: string, tokens: readonly Token[], k: number, dimension: string): boolean {
+function countedByVerb(tokens: readonly Token[], k: number, dimension: string): boolean {
   if (!/^(count|households)/.test(dimension)) return false
   const last = tokens[k - 1]
   if (!last || last.end !== tokens[k]!.start || !(last.flags & (ACT | WEAK | STATE | MODAL))) return false
@@ -88,7 +88,7 @@ function countedByVerb(text: string, tokens: readonly Token[], k: number, dimens
     if (t.type === T_QUANTITY) return false
     if (t.type === T_STOP || t.type === T_LIST) return true
   }
-  return text.length > 0
+  return true
 }
 
 /** 亿元以上项目, 百亿产业, 千亿级集群 say which; 突破千亿 states. */
