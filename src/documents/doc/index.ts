@@ -92,18 +92,7 @@ function notesOf(fib: Fib, refs: number, size: number, texts: number): Map<numbe
 function writeNotes(document: Document, notes: [number, number, string][], context: Context): void {
   const { out } = context
   if (notes.length === 0) return
-  out.endParagraph()
-  const start = out.length
-  out.add('名词注释')
-  out.repairs.push({
-    kind: 'reordered',
-    start,
-    end: out.length,
-    note: 'footnotes and endnotes are set here, after the text',
-    before: '',
-  })
-  out.headings.push({ start, end: out.length, level: 1 })
-  out.endParagraph()
+  out.openNotes()
   for (const [from, to, mark] of [...notes]) {
     out.add(mark)
     // The note begins with its own mark, which is no mark of another.

@@ -56,18 +56,7 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Extracted>
 /** Notes follow the text, each on its line after its mark, under a heading that says what they are. */
 function notes(body: Body, out: TextBuilder): void {
   if (body.notes.length === 0) return
-  out.endParagraph()
-  const start = out.length
-  out.add('名词注释')
-  out.repairs.push({
-    kind: 'reordered',
-    start,
-    end: out.length,
-    note: 'footnotes and endnotes are set here, after the text',
-    before: '',
-  })
-  out.headings.push({ start, end: out.length, level: 1 })
-  out.endParagraph()
+  out.openNotes()
   // Notes of notes do not exist; what a note adds to the list is not followed.
   for (const { mark, note } of [...body.notes]) {
     out.add(mark)

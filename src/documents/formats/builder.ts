@@ -72,6 +72,22 @@ export class TextBuilder {
     else if (!this.atLineStart) this.glue('\n')
   }
 
+  /** Opens the part for footnotes and endnotes, which follow the text under a heading that says what they are. */
+  openNotes(): void {
+    this.endParagraph()
+    const start = this.length
+    this.add('名词注释')
+    this.repairs.push({
+      kind: 'reordered',
+      start,
+      end: this.length,
+      note: 'footnotes and endnotes are set here, after the text',
+      before: '',
+    })
+    this.headings.push({ start, end: this.length, level: 1 })
+    this.endParagraph()
+  }
+
   /** Ends the paragraph, if anything stands on its line; in a cell its paragraphs are parted by a space. */
   endParagraph(): void {
     if (this.inCell) {
