@@ -18,6 +18,7 @@ const entries = {
   documents: 'src/documents/index.ts',
   'documents-worker': 'src/documents/worker/main.ts',
   check: 'src/check/index.ts',
+  link: 'src/link/index.ts',
   tell: 'src/tell/index.ts',
   schema: 'src/read/schema.ts',
 }

@@ -1,5 +1,6 @@
 /** The plausible ranges of the catalogue, as numbers, converted to the unit that a figure is written in. */
 import { table } from '../catalogue/index.ts'
+import { conversion } from '../catalogue/units.ts'
 import type { Figure, PlaceLevel } from '../read/types.ts'
 import type { Words } from './types.ts'
 
@@ -22,7 +23,6 @@ const LEVEL: Record<Column, Words> = {
 }
 
 let rows: Map<string, Record<string, string>> | null = null
-let units: Map<string, { factor: number; base: string }> | null = null
 
 /** @returns null where the catalogue has no range, or the units do not convert */
 export function plausible(id: string, column: Column, figure: Figure): Range | null {
@@ -31,23 +31,9 @@ export function plausible(id: string, column: Column, figure: Figure): Range | n
   const written = row?.[column]
   if (!row || !written) return null
   const [low, high] = written.split('..').map(numberOf)
-  const factor = between(figure.unit, row.unit!)
+  const factor = conversion(figure.unit, row.unit!)
   if (low === undefined || high === undefined || factor === null) return null
   return { low, high, factor, text: `${written.replace('..', '～')}${row.unit}`, what: LEVEL[column] }
-}
-
-/** How many of `to` one `from` is; null where they do not convert. */
-function between(from: string, to: string): number | null {
-  if (from === to) return 1
-  units ??= new Map(table('units').map(row => [row.unit!, { factor: ratio(row.factor!), base: row.base! }]))
-  const a = units.get(from.replace('％', '%'))
-  const b = units.get(to)
-  return a && b && a.base === b.base ? a.factor / b.factor : null
-}
-
-const ratio = (text: string): number => {
-  const [top, bottom] = text.split('/').map(Number)
-  return bottom === undefined ? top! : top! / bottom
 }
 
 const MAGNITUDE: Record<string, number> = { '': 1, 千: 1e3, 万: 1e4, 亿: 1e8, 万亿: 1e12 }

@@ -1,0 +1,44 @@
+/** What the catalogue says of an indicator beyond its names, for programs that compare and tell. */
+import { rows } from './table.ts'
+import { indicators as table } from './tables.generated.ts'
+
+export type Direction = 'more' | 'less' | 'keep' | 'neutral'
+
+export interface IndicatorEntry {
+  id: string
+  name: string
+  english: string
+  /** The unit that the statistics office uses; '' for pure numbers. */
+  unit: string
+  /** What is better: more, less, within bounds, or neither. */
+  direction: Direction
+  department: string
+  topic: string
+}
+
+let byId: Map<string, IndicatorEntry> | null = null
+
+/** The entry of an id; null where the catalogue has none. */
+export function indicatorEntry(id: string): IndicatorEntry | null {
+  if (!byId) {
+    const head = table.slice(0, table.indexOf('\n')).split('\t')
+    const [unit, direction, department, topic] = ['unit', 'direction', 'department', 'topic'].map(name => head.indexOf(name))
+    byId = new Map(
+      rows(table).map(row => [
+        row[0]!,
+        {
+          id: row[0]!,
+          name: row[1]!,
+          english: row[2]!,
+          unit: row[unit!]!,
+          direction: (row[direction!] || 'neutral') as Direction,
+          department: row[department!]!,
+          topic: row[topic!]!,
+        },
+      ]),
+    )
+  }
+  return byId.get(id) ?? null
+}
+
+export const usualUnit = (id: string): string => indicatorEntry(id)?.unit ?? ''

@@ -1,0 +1,10 @@
+/**
+ * `link`: readings in, what joins them out: facts, series of them over parts, years and places, and what became of each promise.
+ * Pure, as reading is.
+ */
+export { breaks, predecessors } from './breaks.ts'
+export { documentsOf } from './documents.ts'
+export { factsOf } from './facts.ts'
+export { type LevelYear, levelsOf } from './levels.ts'
+export { type GridRow, gridOf, PARTS, type Part, type SeriesOptions, seriesOf } from './series.ts'
+export type * from './types.ts'
