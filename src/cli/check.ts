@@ -124,7 +124,7 @@ export default command({
     const against = values.against === undefined ? [] : await readings(values.against, taken, terminal)
     const source = await inputs(paths, taken, terminal)
     const results: Result[] = []
-    for await (const reading of source.each(read)) {
+    for await (const reading of source.each(document => read(document))) {
       const file = fileOf(paths, reading.source.name)
       const checked = check(reading, { against, rules: wanted })
       const kept = dismissalsOf(file)
@@ -135,7 +135,7 @@ export default command({
     }
     await give(results, { ...values, several }, terminal)
     const bad = results.some(r => r.open.some(f => order.indexOf(f.severity) <= failOn))
-    return bad || source.failed() > 0 ? 1 : 0
+    return source.finish() > 0 || bad ? 1 : 0
   },
 })
 
@@ -144,7 +144,8 @@ type Inputs = Parameters<typeof inputs>[1]
 async function readings(against: string, taken: Inputs, terminal: Terminal): Promise<Reading[]> {
   const source = await inputs(against.split(/[,，]/).filter(Boolean), taken, terminal)
   const list: Reading[] = []
-  for await (const reading of source.each(read)) list.push(reading)
+  for await (const reading of source.each(document => read(document))) list.push(reading)
+  source.finish()
   if (list.length > 0) return list
   throw new UsageError(
     { zh: `对照的文件读不了：${against}`, en: `nothing to compare with: ${against}` },

@@ -22,8 +22,9 @@ const document: Columns<{ statement: string }> = {
   question: (item, known) => known.statements.get(item.statement)?.question,
 }
 
-const where: Columns<{ statement: string; start: number; end: number; text: string }> = {
+const where: Columns<{ statement: string; page?: number | undefined; start: number; end: number; text: string }> = {
   statement: item => item.statement,
+  page: item => item.page,
   start: item => item.start,
   end: item => item.end,
   text: item => free(item.text),

@@ -53,6 +53,7 @@ const columns: Record<string, (figure: Figure, context: Context) => Value> = {
   cues: figure => free(figure.cues.map(cue => cue.text).join(' ')),
   statement: figure => figure.statement,
   statementKind: (_, { statement }) => statement?.kind,
+  page: figure => figure.page,
   start: figure => figure.start,
   end: figure => figure.end,
   sentence: (_, { statement }) => free(statement?.text),

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import {
   type Decoded,
   DocumentError,
+  type DocumentErrorCode,
   defaultLimits,
   encodingNamed,
   type Found,
@@ -127,29 +128,37 @@ const isArchiveName = (path: string) => /\.zip$/i.test(path)
 /** An archive counts as many: what it holds is known when it is opened. */
 const manyInside = 100
 
+/** A document that could not be found, taken or read. */
+export interface Failure {
+  file: string
+  code: DocumentErrorCode
+  line: string
+}
+
 export interface Inputs {
   /** How many documents there are to read; what archives hold is not known and counts as many. */
   total: number
-  /** How many could not be found or taken so far; complete when `each` has ended. */
-  failed(): number
+  /** What has failed so far; complete when `each` has ended. */
+  failures: readonly Failure[]
+  /** Says on standard error what has failed, a line each. @returns how many */
+  finish(): number
   /**
-   * What `make` makes of the documents, in order; `bytes` are the file's, null for a document inside an archive. Errors
-   * and warnings go to standard error, one line each.
+   * What `make` makes of the documents, in order; `bytes` and `path` are the file's, null for a document inside an archive
+   * and for standard input. Warnings go to standard error at once, a line each; failures are kept for the end.
    */
-  each<T>(make: (document: Decoded, bytes: Uint8Array | null) => T): AsyncIterable<T>
+  each<T>(make: (document: Decoded, bytes: Uint8Array | null, path: string | null) => T): AsyncIterable<T>
 }
 
 /** Finds the documents under the paths; loading and decoding happen one at a time, while they are asked for. */
 export async function inputs(paths: string[], options: InputOptions, terminal: Terminal): Promise<Inputs> {
   const found = await findAll(paths)
-  let failed = 0
+  const failures: Failure[] = []
   const bar = progress(terminal, found.length)
-  const fail = (name: string, error: unknown) => {
-    failed++
-    bar.clear()
-    terminal.err(errorLine(name, error instanceof DocumentError ? error : defect(error), terminal))
+  const fail = (file: string, error: unknown) => {
+    const said = error instanceof DocumentError ? error : defect(error)
+    failures.push({ file, code: error instanceof DocumentError ? error.code : 'defect', line: errorLine(file, said, terminal) })
   }
-  async function* each<T>(make: (document: Decoded, bytes: Uint8Array | null) => T) {
+  async function* each<T>(make: (document: Decoded, bytes: Uint8Array | null, path: string | null) => T) {
     for (const one of found) {
       if (one instanceof DocumentError) {
         fail(one.file, one)
@@ -157,19 +166,20 @@ export async function inputs(paths: string[], options: InputOptions, terminal: T
       }
       bar.step(one.name)
       try {
-        const bytes =
-          one.path === '-'
-            ? await loadStream(process.stdin, one.name, options.limits.bytes)
-            : await load(one.path, one.name, options.limits.bytes)
+        const piped = one.path === '-'
+        const bytes = piped
+          ? await loadStream(process.stdin, one.name, options.limits.bytes)
+          : await load(one.path, one.name, options.limits.bytes)
         for await (const document of openDocuments(bytes, one.name, options)) {
           if (document instanceof DocumentError) {
             fail(document.file, document)
             continue
           }
           const { name } = document.source
+          const own = name === one.name
           bar.clear()
           if (!terminal.quiet) for (const warning of document.warnings) terminal.err(errorLine(name, warning, terminal))
-          yield make(document, name === one.name ? bytes : null)
+          yield make(document, own ? bytes : null, own && !piped ? one.path : null)
         }
       } catch (error) {
         fail(one.name, error)
@@ -178,7 +188,15 @@ export async function inputs(paths: string[], options: InputOptions, terminal: T
     bar.clear()
   }
   const total = found.reduce((sum, one) => sum + (!(one instanceof DocumentError) && isArchiveName(one.path) ? manyInside : 1), 0)
-  return { total, failed: () => failed, each }
+  return {
+    total,
+    failures,
+    each,
+    finish() {
+      for (const { line } of failures) terminal.err(line)
+      return failures.length
+    },
+  }
 }
 
 /** Nothing in a text may stop the reading; should it happen all the same, the other files are still done. */

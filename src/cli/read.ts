@@ -3,8 +3,9 @@ import { read } from '../read/index.ts'
 import type { Reading } from '../read/types.ts'
 import { command, type Options, UsageError } from './command.ts'
 import { type FormatName, formatNamed, tableNames } from './formats.ts'
-import { asksForSeveral, inputOptions, inputOptionsOf, inputs } from './inputs.ts'
+import { asksForSeveral, type Failure, inputOptions, inputOptionsOf, inputs } from './inputs.ts'
 import { folderSink } from './out.ts'
+import type { SummaryOptions } from './summary/index.ts'
 import type { Terminal } from './terminal.ts'
 
 const options = {
@@ -51,7 +52,7 @@ const mostSummaries = 3
 interface Sink {
   take(reading: Reading): Promise<void>
   /** Called once, when all are done. */
-  end(): Promise<void>
+  end(failures: readonly Failure[]): Promise<void>
 }
 
 export default command({
@@ -104,10 +105,10 @@ export default command({
         ? folderSink(values.out, chosen.length > 0 ? chosen : ['json'], terminal)
         : chosen[0]
           ? formatSink(chosen[0], several, terminal)
-          : await summarySink(source.total, values.full, terminal)
+          : await summarySink(source.total, several, values.full, terminal)
     for await (const reading of source.each(document => read(document))) await sink.take(reading)
-    await sink.end()
-    return source.failed() > 0 ? 1 : 0
+    await sink.end(source.failures)
+    return source.finish() > 0 ? 1 : 0
   },
 })
 
@@ -138,33 +139,40 @@ function formatSink(name: FormatName, several: boolean, terminal: Terminal): Sin
   }
 }
 
-async function summarySink(total: number, full: boolean, terminal: Terminal): Promise<Sink> {
+/** Summaries of a few documents, or a table of many; for several, an account of all files at the end. */
+async function summarySink(total: number, several: boolean, full: boolean, terminal: Terminal): Promise<Sink> {
   const { language, columns, colour } = terminal
-  if (total > mostSummaries && !full) {
-    const { tableHead, tableRow } = await import('./summary/table.ts')
-    let count = 0
-    return {
-      async take(reading) {
-        await terminal.out((count++ === 0 ? tableHead(terminal) : '') + tableRow(reading, terminal))
-      },
-      async end() {
-        if (terminal.watched && !terminal.quiet) {
-          terminal.err(
-            terminal.say({
-              zh: '\n看某一篇的要点：jiedu read 文件；全部展开：--full',
-              en: '\nOne report: jiedu read FILE; every summary: --full',
-            }),
-          )
-        }
-      },
-    }
-  }
-  const { summary } = await import('./summary/index.ts')
+  const { accounts } = await import('./summary/account.ts')
+  const account = accounts(terminal)
+  const asTable = total > mostSummaries && !full
+  const show = asTable ? await tableOfMany(terminal) : await inFull({ language, columns, colour, full })
   let count = 0
   return {
     async take(reading) {
-      await terminal.out((count++ > 0 ? '\n\n' : '') + summary(reading, { language, columns, colour, full }))
+      account.add(reading)
+      await terminal.out(show(reading, count++))
     },
-    async end() {},
+    async end(failures) {
+      if (several && count + failures.length > 1) await terminal.out(account.text(failures))
+      if (!asTable || !terminal.watched || terminal.quiet) return
+      terminal.err(
+        terminal.say({
+          zh: '\n看某一篇的要点：jiedu read 文件；全部展开：--full',
+          en: '\nOne report: jiedu read FILE; every summary: --full',
+        }),
+      )
+    },
   }
+}
+
+type Show = (reading: Reading, before: number) => string
+
+async function tableOfMany(terminal: Terminal): Promise<Show> {
+  const { tableHead, tableRow } = await import('./summary/table.ts')
+  return (reading, before) => (before === 0 ? tableHead(terminal) : '') + tableRow(reading, terminal)
+}
+
+async function inFull(options: SummaryOptions): Promise<Show> {
+  const { summary } = await import('./summary/index.ts')
+  return (reading, before) => (before > 0 ? '\n\n' : '') + summary(reading, options)
 }

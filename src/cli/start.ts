@@ -46,6 +46,7 @@ export default command({
     const source = await inputs([paths[0] ?? bundledSample()], inputOptionsOf(values), terminal)
     let reading: Reading | undefined
     for await (const made of source.each(document => read(document))) reading ??= made
+    source.finish()
     if (reading === undefined) return 1
     const { language, columns, colour } = terminal
     await terminal.out(summary(reading, { language, columns, colour, full: false }))

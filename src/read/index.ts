@@ -11,12 +11,14 @@ import { type FigureContext, figuresOf } from './figures.ts'
 import { garbled, withoutGarbled } from './garbled.ts'
 import { type LexContext, lex } from './lexer.ts'
 import { type Outline, outline, statements } from './outline/index.ts'
+import { withPages } from './pages.ts'
 import { placesIn } from './place.ts'
 import { readRow, tablesIn } from './tables/index.ts'
 import { T_QUANTITY } from './tokens.ts'
 import { fillTopics } from './topics.ts'
 import type { Figure, Indicator, Reading, SetAside, SourceText, Statement } from './types.ts'
 
+export { pagesOf } from './pages.ts'
 export type * from './types.ts'
 
 /**
@@ -111,12 +113,17 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
   }
   between(place, text.length)
   fillTopics(text, plan.sections, said, figures, lex_)
+  const found = entities.end(report, said, figures)
+  const map = given.map ?? []
+  const repairs = [...given.repairs, ...plan.repairs, ...fullWidth(text), ...lostSeparators(lost)].map(each => ({ ...each }))
+  const { tasks, lists, projects, honours, claims } = found
+  withPages(map, said, figures, setAside, repairs, tasks, lists, projects, honours, claims, tables.list)
   return {
     schema: 'jiedu/reading@1',
     source: given.source,
     text,
-    repairs: [...given.repairs, ...plan.repairs, ...fullWidth(text), ...lostSeparators(lost)],
-    map: given.map ?? [],
+    repairs,
+    map,
     metadata: given.metadata ?? {},
     asides: given.asides ?? [],
     report,
@@ -125,7 +132,7 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
     figures,
     setAside,
     places: placesIn(text, report, said, figures, lex_),
-    ...entities.end(report, said, figures),
+    ...found,
     tables: tables.list,
   }
 }

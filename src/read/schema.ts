@@ -9,6 +9,8 @@ import { z } from 'zod'
 
 const offset = z.int().nonnegative()
 const span = { start: offset, end: offset, text: z.string() }
+/** Absent where the document has no pages. */
+const page = { page: z.int().positive().optional().describe('page of the document on which it begins, from 1') }
 
 /** A piece of the text: where it stands and what it says. */
 export const Span = z.object(span)
@@ -70,6 +72,7 @@ export const Repair = z.object({
   ]),
   start: offset,
   end: offset,
+  ...page,
   note: z.string(),
   before: z
     .string()
@@ -122,6 +125,7 @@ export const Table = z.object({
   id: z.string(),
   kind: z.enum(['indicators', 'tasks', 'glossary', 'projects', 'other']),
   caption: Span.nullable(),
+  ...page,
   ...tableShape,
 })
 
@@ -165,6 +169,7 @@ export const Section = z.object({
 export const Statement = z.object({
   id: z.string(),
   ...span,
+  ...page,
   section: z.string(),
   kind: StatementKind,
   question: Question.nullable(),
@@ -182,6 +187,7 @@ export const Indicator = z.object({
 export const Figure = z.object({
   id: z.string(),
   ...span,
+  ...page,
   statement: z.string(),
   role: z.enum(['measure', 'qualifier']),
   value: z.number().nullable().describe('null for ranges and structures'),
@@ -211,7 +217,7 @@ export const Figure = z.object({
   cues: z.array(Span).describe('comparator, change verb, estimate and target words'),
 })
 
-export const SetAside = z.object({ ...span, reason: SetAsideReason })
+export const SetAside = z.object({ ...span, ...page, reason: SetAsideReason })
 
 const slot = Span.nullable()
 
@@ -219,6 +225,7 @@ const slot = Span.nullable()
 export const Task = z.object({
   id: z.string(),
   ...span,
+  ...page,
   statement: z.string(),
   status: z.enum(['planned', 'done']),
   act: Span.describe('the verb that governs, with those joined to it: 新建、改扩建'),
@@ -241,6 +248,7 @@ export const Task = z.object({
 export const TaskList = z.object({
   id: z.string(),
   ...span,
+  ...page,
   statement: z.string(),
   announced: z.int().nullable().describe('how many items the text says there are'),
   announcedParts: z.int().nullable().describe('how many projects under them: 10件17项 → 17'),
@@ -259,6 +267,7 @@ export const TaskList = z.object({
 export const Project = z.object({
   id: z.string(),
   ...span,
+  ...page,
   statement: z.string(),
   status: z.enum(['actual', 'target']).describe('whether the stage is reached, or to be reached'),
   stage: z.enum(['preparation', 'started', 'underway', 'built', 'in-use']).nullable(),
@@ -271,6 +280,7 @@ export const Project = z.object({
 export const Honour = z.object({
   id: z.string(),
   ...span,
+  ...page,
   statement: z.string(),
   kind: z
     .enum(['award', 'listed', 'commendation', 'rank', 'leading', 'first', 'record', 'streak'])
@@ -292,6 +302,7 @@ export const PlaceMention = z.object({ ...span, code: z.string().nullable(), nam
 export const Claim = z.object({
   id: z.string(),
   ...span,
+  ...page,
   statement: z.string(),
   claim: z.enum(['all', 'none', 'relative-target', 'unquantified-target']),
   status: z.enum(['actual', 'target']).describe('whether it is reported, or promised'),

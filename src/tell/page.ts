@@ -13,6 +13,7 @@ import { legend, masthead, titleOf } from './page/masthead.ts'
 import { panels } from './page/model.ts'
 import { indicatorName } from './page/names.ts'
 import { navigation } from './page/navigation.ts'
+import type { SourceDocument } from './page/pages.ts'
 import { panel } from './page/panels.ts'
 import { source } from './page/source.ts'
 import { voice } from './page/voice.ts'
@@ -22,6 +23,8 @@ export interface PageOptions {
   lang?: Lang
   /** What made the page, for its last line: `jiedu 0.1.0`. */
   generatedBy?: string
+  /** The PDF that was read, or its marked copy: the page then leads to the place of each figure in it. */
+  document?: SourceDocument
 }
 
 /**
@@ -35,6 +38,7 @@ export function page(reading: Reading, options: PageOptions = {}): string {
     reading,
     known: lookup(reading),
     voice: voice(lang),
+    document: options.document,
     english: figure => (figure.indicator?.id ? (indicatorName(figure.indicator.id)?.en ?? null) : null),
     indicator: indicatorName,
   }

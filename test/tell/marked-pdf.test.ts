@@ -19,14 +19,20 @@ async function marksOf(bytes: Uint8Array, page: number) {
   return (annotations?.asArray() ?? []).map((_, i) => {
     const mark = annotations!.lookup(i, PDFDict)
     const rect = mark.lookup(PDFName.of('Rect'), PDFArray).asArray() as PDFNumber[]
-    return { note: mark.lookup(PDFName.of('Contents'), PDFHexString).decodeText(), rect: rect.map(n => Math.round(n.asNumber())) }
+    return {
+      kind: mark.lookup(PDFName.of('Subtype'), PDFName).decodeText(),
+      note: mark.lookup(PDFName.of('Contents'), PDFHexString).decodeText(),
+      rect: rect.map(n => Math.round(n.asNumber())),
+    }
   })
 }
 
 test('a figure is marked where it stands, with its indicator', async () => {
   const bytes = writePdf(setText('青禾县政府工作报告\n2023年，粮食总产量27.6万吨。').pages)
   const copy = await markedPdf(bytes, await readingOf(bytes))
-  const [mark] = await marksOf(copy, 0)
+  const [sentence, mark] = await marksOf(copy, 0)
+  expect([sentence!.kind, mark!.kind]).toEqual(['Underline', 'Highlight'])
+  expect(sentence!.rect[0]).toBe(80 + 2 * 14)
   expect(mark!.note).toBe('粮食总产量 27.6万吨')
   // Two characters of indent, 2023年， and 粮食总产量 come before: 2 + 2 + 2 + 5 squares of 14 points from a margin of 80.
   expect(mark!.rect[0]).toBe(80 + 11 * 14)
@@ -48,4 +54,21 @@ test('every figure of a report is marked on its page', async () => {
   for (const figure of reading.figures) expect(notes.some(note => note.includes(figure.text))).toBe(true)
   // The copy reads as the original does.
   expect((await readingOf(copy)).text).toBe(reading.text)
+})
+
+test('a copy opens at every figure and its sentence, by their ids', async () => {
+  const text = '青禾县政府工作报告\n2023年，粮食总产量27.6万吨。\n新建农村公路118公里。\n改造老旧小区89个。'
+  const bytes = writePdf(setText(text, { lines: 2 }).pages)
+  const reading = await readingOf(bytes)
+  const copy = await PDFDocument.load(await markedPdf(bytes, reading))
+  const places = copy.catalog.lookup(PDFName.of('Dests'), PDFDict)
+  const pageOf = (id: string) => {
+    const [page] = places.lookup(PDFName.of(id), PDFArray).asArray()
+    return copy.getPages().findIndex(each => each.ref === page) + 1
+  }
+  expect(reading.figures.map(each => each.page)).toEqual([1, 2, 2])
+  for (const figure of reading.figures) {
+    expect(pageOf(figure.id)).toBe(figure.page)
+    expect(pageOf(figure.statement)).toBe(figure.page)
+  }
 })

@@ -4,6 +4,7 @@ import { indicatorName } from '../../tell/page/names.ts'
 import type { Language } from '../terminal.ts'
 import { type Cell, changeCell, legend, mark, note, periodWords, picture, quantity } from './cells.ts'
 import { choose } from './choose.ts'
+import { treatment, whatWas } from './document.ts'
 import { clip, type Ink, type Paint, pad, painter, width } from './layout.ts'
 import { type Group, indexOf, type ReadingIndex, type Row, rowsOf } from './rows.ts'
 import { counts, kindWords, others, questionWords, words } from './words.ts'
@@ -52,8 +53,11 @@ function titleLines(page: Page): string[] {
   const numbers = counts(reading, language)
   const marks = legend[language]
   const room = columns - 1 - width(numbers) - width(marks)
+  const document = [whatWas(reading, language), ...treatment(reading, language)]
+  const told = reading.source.mediaType === 'text/plain' && document.length === 1 ? [] : document
   return [
     ` ${paint(title, 'bold')}${gap}${paint(name, 'dim')}`,
+    ...told.map(words => ` ${paint(clip(words, columns - 2), 'dim')}`),
     ...(room >= 2 ? [` ${numbers}${' '.repeat(room)}${paint(marks, 'dim')}`] : [` ${numbers}`, ` ${paint(marks, 'dim')}`]),
   ]
 }
@@ -115,7 +119,9 @@ function tableOf({ columns, language, paint }: Page, period: string | null): (ro
   return (row, aside) => {
     const { level, change, lead } = row
     const shown = change ? changeCell(change, language) : level ? picture(level, 10) : null
-    const remark = [note(row, language, period), aside].filter(Boolean).join(language === 'zh' ? '，' : ', ')
+    const remark = [pageIn(language, lead), note(row, language, period), aside]
+      .filter(Boolean)
+      .join(language === 'zh' ? '，' : ', ')
     const ink: Ink = lead.status === 'estimated' ? 'estimated' : 'dim'
     return [
       ` ${inked(mark(lead), 1)} `,
@@ -129,6 +135,10 @@ function tableOf({ columns, language, paint }: Page, period: string | null): (ro
     ].join('')
   }
 }
+
+/** The page that the figure stands on, where the document has pages. */
+const pageIn = (language: Language, { page }: Row['lead']): string =>
+  page === undefined ? '' : language === 'zh' ? `第${page}页` : `p. ${page}`
 
 /** The catalogue's English name where there is one; what is counted otherwise keeps the words of the text. */
 function labelIn(language: Language, { label, lead }: Row): string {

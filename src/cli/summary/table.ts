@@ -3,6 +3,7 @@ import type { Words } from '../../documents/types.ts'
 import type { Figure, Reading } from '../../read/types.ts'
 import type { Terminal } from '../terminal.ts'
 import { changeCell } from './cells.ts'
+import { treatment, whatWas } from './document.ts'
 import { clip, pad, painter } from './layout.ts'
 import { numbersOf } from './words.ts'
 
@@ -24,6 +25,7 @@ const count = (head: Words, of: (reading: Reading) => number, wide?: true): Colu
 })
 
 const columns: Column[] = [
+  { head: { zh: '格式', en: 'Format' }, cells: 13, of: (reading, { language }) => whatWas(reading, language) },
   { head: { zh: '地区', en: 'Place' }, cells: 14, of: ({ report }) => report.place?.name ?? '—' },
   { head: { zh: '年份', en: 'Year' }, cells: 4, of: ({ report }) => (report.year === null ? '—' : String(report.year)) },
   count({ zh: '数据', en: 'Figs' }, reading => numbersOf(reading).figures),
@@ -40,7 +42,7 @@ const columns: Column[] = [
 ]
 
 /** From this width on all columns are shown. */
-const wideFrom = 100
+const wideFrom = 120
 
 export function tableHead(terminal: Terminal): string {
   const paint = painter(terminal.colour)
@@ -50,8 +52,12 @@ export function tableHead(terminal: Terminal): string {
   )}\n`
 }
 
+/** A line for the document, and further ones for what was mended in it or left out of its text. */
 export function tableRow(reading: Reading, terminal: Terminal): string {
-  return `${line(terminal, column => column.of(reading, terminal), reading.source.name).trimEnd()}\n`
+  const paint = painter(terminal.colour)
+  const more = treatment(reading, terminal.language).map(words => paint(`   ${words}`, 'dim'))
+  const own = line(terminal, column => column.of(reading, terminal), reading.source.name).trimEnd()
+  return [own, ...more].map(each => `${each}\n`).join('')
 }
 
 function line(terminal: Terminal, cell: (column: Column) => string, file: string): string {

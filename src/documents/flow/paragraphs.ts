@@ -27,7 +27,7 @@ const firstWord = /^[（(《“‘「『〔[]*(?:[A-Za-z0-9０-９.,:+\-/]+[%％
 export function measure(pages: LaidOut[], skip: (line: Line) => boolean): Measures {
   const sizes = new Map<number, number>()
   const pitches = new Map<number, number>()
-  const own = new Map<Block, { edges: Edges; lines: number; page: number }>()
+  const own = new Map<Block, { edges: Edges; lines: number; page: number; across: number }>()
   for (const page of pages)
     for (const block of page.blocks) {
       const lines = block.items.filter((item): item is Line => item.kind === 'line' && !skip(item))
@@ -36,7 +36,13 @@ export function measure(pages: LaidOut[], skip: (line: Line) => boolean): Measur
         const before = lines[i - 1]
         if (before && half(before.size) === half(line.size)) count(pitches, half(line.y - before.y), line.text.length)
       })
-      if (lines.length > 0) own.set(block, { edges: edgesOf(lines), lines: lines.length, page: page.number })
+      if (lines.length > 0)
+        own.set(block, {
+          edges: edgesOf(lines),
+          lines: lines.length,
+          page: page.number,
+          across: page.blocks.length === 1 ? page.width : 0,
+        })
     }
   const size = commonest(sizes) ?? 12
   const edges = new Map<Block, Edges>()
@@ -45,10 +51,10 @@ export function measure(pages: LaidOut[], skip: (line: Line) => boolean): Measur
     const like = [...own.values()].filter(
       each => each.lines >= 5 && each.page % 2 === mine.page % 2 && Math.abs(each.edges.left - mine.edges.left) < 3 * size,
     )
-    edges.set(
-      block,
-      mine.lines >= 12 || like.length === 0 ? mine.edges : { left: usual(like, 'left'), right: usual(like, 'right') },
-    )
+    if (mine.lines >= 12) edges.set(block, mine.edges)
+    else if (like.length > 0) edges.set(block, { left: usual(like, 'left'), right: usual(like, 'right') })
+    // A few short lines reach no edge; margins are even, and what looks like the left edge may be an indent.
+    else edges.set(block, { ...mine.edges, right: Math.max(mine.edges.right, mine.across - mine.edges.left - 1.5 * size) })
   }
   return { size, pitch: commonest(pitches) ?? 1.5 * size, edges }
 }

@@ -1,6 +1,7 @@
 /** The panel beside the page (a sheet from below on a phone): a figure, its sentence, and how it was read. */
 import type { PageData, PageFigure } from '../page/data.ts'
 import { MEASURE, QUESTIONS, STATUS } from '../page/labels.ts'
+import { pageAddress } from '../page/pages.ts'
 import { all, byId, el } from './dom.ts'
 import { type Field, fields } from './fields.ts'
 import { onLanguage, say } from './language.ts'
@@ -87,7 +88,22 @@ export function inspector(data: PageData, moves: Moves): Inspector {
       }
     quote.append(...[before, sentence, after].filter(node => node instanceof Node))
     const path = [say(QUESTIONS[statement.question ?? 'none']), ...statement.path]
-    return el('div', { class: 'where' }, el('p', { class: 'path' }, path.join(' › ')), quote)
+    const page = figure?.page ?? statement.page
+    return el(
+      'div',
+      { class: 'where' },
+      el('p', { class: 'path' }, path.join(' › '), page !== undefined && pageOf(page, id, figure)),
+      quote,
+    )
+  }
+
+  /** The page of the document, as a link to it where there is one that a browser opens. */
+  function pageOf(page: number, statement: string, figure: PageFigure | null): HTMLElement {
+    const words = say({ zh: `第 ${page} 页`, en: `page ${page}` })
+    if (!data.document) return el('span', { class: 'page' }, words)
+    const href = pageAddress(data.document, page, figure?.id ?? statement)
+    const title = say({ zh: '在 PDF 中打开这一页', en: 'Open the PDF at this page' })
+    return el('a', { class: 'page', href, target: '_blank', title }, words)
   }
 
   function list(items: Field[]): HTMLElement {

@@ -1,6 +1,7 @@
 /** What the script in the page needs to know, embedded once as JSON. The text itself is not repeated. */
 import type { Figure, Question, StatementKind } from '../../read/types.ts'
 import type { Context } from './context.ts'
+import type { SourceDocument } from './pages.ts'
 
 type Plain = Omit<Figure, 'decimals' | 'magnitude' | 'unitId' | 'dimension' | 'indicator' | 'action' | 'cues'>
 /** What is null is left out. */
@@ -26,6 +27,7 @@ export interface PageStatement {
   question: Question | null
   kind: StatementKind
   topics: string[]
+  page?: number | undefined
   /** Headings above it, outermost first. */
   path: string[]
 }
@@ -35,6 +37,7 @@ export interface PageData {
   source: string
   sha256: string | null
   place: string | null
+  document?: SourceDocument | undefined
   figures: PageFigure[]
   statements: PageStatement[]
 }
@@ -47,12 +50,14 @@ export function data(context: Context, title: string): PageData {
     source: reading.source.name,
     sha256: reading.source.sha256,
     place: reading.report.place?.name ?? null,
+    document: context.document,
     figures: reading.figures.map(f => slim(context, f)),
-    statements: reading.statements.map(({ id, question, kind, topics, section }) => ({
+    statements: reading.statements.map(({ id, question, kind, topics, page, section }) => ({
       id,
       question,
       kind,
       topics,
+      page,
       path: paths.get(section) ?? [],
     })),
   }

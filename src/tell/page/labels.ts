@@ -1,5 +1,5 @@
 /** Every word that the page says by itself, Chinese first. Shared by the page and the script in it. */
-import type { Commitment, Measure, Project, Question, ReportKind, SetAsideReason, Status } from '../../read/types.ts'
+import type { Aside, Commitment, Measure, Project, Question, ReportKind, SetAsideReason, Status } from '../../read/types.ts'
 
 export type Lang = 'zh' | 'en'
 
@@ -105,3 +105,23 @@ export const REPAIR = {
   reordered: label('调整顺序', 'Order mended'),
   'unmapped-character': label('字符无法识别', 'Character unknown'),
 } satisfies Record<string, Label>
+
+/** What a document holds besides its text. */
+export const ASIDE = {
+  deleted: label('修订删除', 'Deleted by a revision'),
+  moved: label('修订移走', 'Moved by a revision'),
+  comment: label('批注', 'Comment'),
+  hidden: label('隐藏文字', 'Hidden words'),
+  'running-head': label('页眉', 'Running head'),
+  'running-foot': label('页脚', 'Running foot'),
+  'page-number': label('页码', 'Page number'),
+  watermark: label('水印', 'Watermark'),
+  annotation: label('注释', 'Annotation'),
+  picture: label('图片', 'Picture'),
+  navigation: label('导航', 'Navigation'),
+  controls: label('按钮', 'Controls'),
+  metadata: label('文件信息', 'Metadata'),
+  related: label('相关链接', 'Related links'),
+  'page-footer': label('网页底部', 'Foot of the page'),
+  other: label('其他', 'Other'),
+} satisfies Record<Aside['reason'], Label>

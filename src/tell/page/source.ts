@@ -5,6 +5,7 @@
 import type { Figure, Section, SetAside, Statement } from '../../read/types.ts'
 import type { Context } from './context.ts'
 import { type Html, html, raw } from './html.ts'
+import { pageBreaks, pageMark } from './pages.ts'
 
 type Mark = { start: number; end: number; open: (first: boolean) => string; close: string }
 
@@ -15,19 +16,47 @@ export function source(context: Context): Html {
   const { reading } = context
   const headings = new Map<number, Section>()
   for (const section of reading.sections) if (section.heading) headings.set(section.heading.start, section)
-  const statements = cursor(reading.statements)
-  const marks = cursor(marksOf(reading.figures, reading.setAside))
-  const out: string[] = []
   const { text } = reading
+  const flow: Flow = {
+    headings,
+    statements: cursor(reading.statements),
+    marks: cursor(marksOf(reading.figures, reading.setAside)),
+    plain: plainly(context),
+  }
+  const out: string[] = []
   const titled = { title: reading.report.title }
   for (let from = 0; from <= text.length; ) {
     const newline = text.indexOf('\n', from)
     const to = newline < 0 ? text.length : newline
     const line = trimmed(text, from, to)
-    if (line) out.push(block(text, line, headings, statements, marks, titled))
+    if (line) out.push(block(text, line, flow, titled))
     from = to + 1
   }
   return raw(out.join('\n'))
+}
+
+/** What a line is made of, each walked once in the order of the text. */
+interface Flow {
+  headings: Map<number, Section>
+  statements: Cursor<Statement>
+  marks: Cursor<Mark>
+  /** The text from `a` to `b`, with the numbers of the pages that begin in it. */
+  plain(a: number, b: number, inLink?: boolean): string
+}
+
+function plainly({ reading: { text, map }, document }: Context): Flow['plain'] {
+  const breaks = pageBreaks(map)
+  let next = 0
+  return (a, b, inLink = false) => {
+    let out = ''
+    let at = a
+    for (; next < breaks.length && breaks[next]!.at < b; next++) {
+      const to = Math.max(at, breaks[next]!.at)
+      out += html`${text.slice(at, to)}${pageMark(breaks[next]!.page, inLink ? undefined : document)}`.html
+      at = to
+    }
+    return out + html`${text.slice(at, b)}`.html
+  }
 }
 
 type Line = readonly [from: number, to: number]
@@ -38,16 +67,9 @@ function trimmed(text: string, from: number, to: number): Line | null {
   return from < to ? [from, to] : null
 }
 
-function block(
-  text: string,
-  [from, to]: Line,
-  headings: Map<number, Section>,
-  statements: Cursor<Statement>,
-  marks: Cursor<Mark>,
-  titled: { title: string | null },
-): string {
-  const section = headings.get(from)
-  const inline = (a: number, b: number) => runs(text, a, b, statements, marks)
+function block(text: string, [from, to]: Line, flow: Flow, titled: { title: string | null }): string {
+  const section = flow.headings.get(from)
+  const inline = (a: number, b: number) => runs(a, b, flow)
   if (section?.heading) {
     const end = Math.min(section.heading.end, to)
     const rest = trimmed(text, end, to)
@@ -64,29 +86,29 @@ function block(
 }
 
 /** A piece of a line, with its statements as spans and its marks inside them. */
-function runs(text: string, from: number, to: number, statements: Cursor<Statement>, marks: Cursor<Mark>): string {
+function runs(from: number, to: number, flow: Flow): string {
   let out = ''
   let at = from
-  for (const s of statements(from, to)) {
+  for (const s of flow.statements(from, to)) {
     const [a, b] = [Math.max(s.start, from), Math.min(s.end, to)]
-    out += marked(text, at, a, marks)
+    out += marked(at, a, flow)
     // A statement broken over lines keeps its id on the first piece; every piece knows where it starts.
     const id = s.start >= from ? html` id="${s.id}"` : html``
-    out += html`<span class="s"${id} data-of="${s.id}" data-at="${a}">${raw(marked(text, a, b, marks))}</span>`.html
+    out += html`<span class="s"${id} data-of="${s.id}" data-at="${a}">${raw(marked(a, b, flow))}</span>`.html
     at = b
   }
-  return out + marked(text, at, to, marks)
+  return out + marked(at, to, flow)
 }
 
-function marked(text: string, from: number, to: number, marks: Cursor<Mark>): string {
+function marked(from: number, to: number, { marks, plain }: Flow): string {
   let out = ''
   let at = from
   for (const mark of marks(from, to)) {
     const [a, b] = [Math.max(mark.start, from), Math.min(mark.end, to)]
-    out += html`${text.slice(at, a)}${raw(mark.open(mark.start >= from))}${text.slice(a, b)}${raw(mark.close)}`.html
+    out += plain(at, a) + mark.open(mark.start >= from) + plain(a, b, true) + mark.close
     at = b
   }
-  return out + html`${text.slice(at, to)}`.html
+  return out + plain(at, to)
 }
 
 function marksOf(figures: readonly Figure[], setAside: readonly SetAside[]): Mark[] {

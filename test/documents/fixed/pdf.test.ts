@@ -89,6 +89,11 @@ describe('places', () => {
     expect(got.headings.map(each => [each.level, got.text.slice(each.start, each.end)])).toEqual([[1, '政府工作报告']])
   })
 
+  test('a page of a few short lines keeps them apart', async () => {
+    const lines = ['报告', '一、去年工作', '粮食产量116万吨，增长3.2%。', '改造老旧小区89个。', '二、今年工作']
+    expect((await read(made(lines.join('\n')))).text.trimEnd().split('\n')).toEqual(lines)
+  })
+
   test('notes at the foot of a page do not cut the sentence above', async () => {
     const body = `政府工作报告\n${'全县经济运行总体平稳、稳中有进，主要指标符合预期，'.repeat(40)}圆满收官。`
     const set = setText(body, { lines: 12 })
