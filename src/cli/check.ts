@@ -1,9 +1,12 @@
 /** `jiedu check`: what is wrong in a report, with the sum shown, as a compiler tells it. */
 
+import { resolve } from 'node:path'
 import { factChanges, sameReport } from '../check/changes.ts'
 import { check, type Finding, rules, type Severity } from '../check/index.ts'
+import type { Limits } from '../documents/index.ts'
 import { read } from '../read/index.ts'
 import type { Reading } from '../read/types.ts'
+import { commented } from '../tell/commented.ts'
 import { marked } from '../tell/marked.ts'
 import { type Dismissals, dismissalsOf } from './check/dismissals.ts'
 import { places } from './check/places.ts'
@@ -32,11 +35,21 @@ const options = {
     about: { zh: '输出 SARIF 2.1.0，编辑器和代码平台可打开', en: 'print SARIF 2.1.0, which editors and code hosts open' },
   },
   html: { type: 'boolean', about: { zh: '输出网页，在原文上标出', en: 'make a page with the places marked in the text' } },
+  docx: {
+    type: 'boolean',
+    about: {
+      zh: '输出 Word 文档，问题作为批注写在原处；docx 报告批注在副本里，排版和已有批注不动；须加 --out',
+      en: 'a Word document with the findings as comments in their places; of a docx report, a copy that keeps its formatting and comments; with --out',
+    },
+  },
   out: {
     type: 'string',
     short: 'o',
     value: 'PATH',
-    about: { zh: '写入文件（几篇网页时是文件夹）', en: 'write into this file, or folder for several pages' },
+    about: {
+      zh: '写入文件（几篇网页或 Word 文档时是文件夹）',
+      en: 'write into this file, or folder for several pages or Word documents',
+    },
   },
   'fail-on': {
     type: 'string',
@@ -88,6 +101,10 @@ export default command({
       about: { zh: '做成标注网页', en: 'a page with the places marked' },
     },
     {
+      line: 'jiedu check report.docx --docx --out commented.docx',
+      about: { zh: '在 Word 副本里加批注', en: 'comments in a copy of the Word document' },
+    },
+    {
       line: 'jiedu check reports/ --sarif --fail-on warning > findings.sarif',
       about: { zh: '给编辑器或流水线用', en: 'for editors and pipelines' },
     },
@@ -107,15 +124,21 @@ export default command({
         { zh: '例如 jiedu check report.txt', en: 'for example jiedu check report.txt' },
       )
     }
-    const chosen = (['json', 'sarif', 'html'] as const).filter(name => values[name])
+    const chosen = (['json', 'sarif', 'html', 'docx'] as const).filter(name => values[name])
     if (chosen.length > 1) {
       throw new UsageError({ zh: `--${chosen.join('、--')} 只能选一种`, en: `choose one of --${chosen.join(', --')}` })
     }
     const several = asksForSeveral(paths)
-    if (several && values.html && values.out === undefined) {
+    if (several && (values.html || values.docx) && values.out === undefined) {
       throw new UsageError(
-        { zh: '几篇报告要写成几个网页', en: 'several reports make several pages' },
+        { zh: '几篇报告要写成几个文件', en: 'several reports make several files' },
         { zh: '加 --out DIR 指定文件夹', en: 'name a folder with --out DIR' },
+      )
+    }
+    if (values.docx && values.out === undefined) {
+      throw new UsageError(
+        { zh: 'Word 文档要写入文件', en: 'a Word document is written into a file' },
+        { zh: '加 --out FILE.docx', en: 'add --out FILE.docx' },
       )
     }
     const failOn = severityOf(values['fail-on'])
@@ -124,16 +147,24 @@ export default command({
     const against = values.against === undefined ? [] : await readings(values.against, taken, terminal)
     const source = await inputs(paths, taken, terminal)
     const results: Result[] = []
-    for await (const reading of source.each(document => read(document))) {
+    for await (const { reading, bytes } of source.each((document, bytes) => ({ reading: read(document), bytes }))) {
       const file = fileOf(paths, reading.source.name)
       const checked = check(reading, { against, rules: wanted })
       const kept = dismissalsOf(file)
       if (values.dismiss !== undefined) dismiss(kept, values.dismiss, values.reason, reading, checked.findings, terminal)
       const [open, dismissed] = kept.split(reading, checked.findings)
       const draft = against.find(other => sameReport(reading, other))
-      results.push({ reading, checked, open, dismissed, changes: draft ? factChanges(draft, reading) : null })
+      results.push({
+        reading,
+        file,
+        bytes: values.docx ? bytes : null,
+        checked,
+        open,
+        dismissed,
+        changes: draft ? factChanges(draft, reading) : null,
+      })
     }
-    await give(results, { ...values, several }, terminal)
+    await give(results, { ...values, several, limits: taken.limits }, terminal)
     const bad = results.some(r => r.open.some(f => order.indexOf(f.severity) <= failOn))
     return source.finish() > 0 || bad ? 1 : 0
   },
@@ -157,21 +188,15 @@ interface Given {
   json: boolean
   sarif: boolean
   html: boolean
+  docx: boolean
   out: string | undefined
   several: boolean
+  limits: Limits
 }
 
-async function give(results: Result[], { json, sarif: asSarif, html, out, several }: Given, terminal: Terminal): Promise<void> {
-  const generatedBy = `jiedu ${packageVersion()}`
-  if (html) {
-    const files = out !== undefined && (several || isFolder(out)) ? namesIn(out) : null
-    for (const { reading, checked, open } of results) {
-      const page = marked(reading, { ...checked, findings: open }, { lang: terminal.language, generatedBy })
-      if (files) write(files(reading.source.name, '.html'), page)
-      else await put(page, out, terminal)
-    }
-    return
-  }
+async function give(results: Result[], given: Given, terminal: Terminal): Promise<void> {
+  const { json, sarif: asSarif, html, docx, out, several } = given
+  if (html || docx) return files(results, given, terminal)
   if (asSarif) return put(`${JSON.stringify(sarif(results, packageVersion(), terminal.language), null, 1)}\n`, out, terminal)
   if (json) {
     const items = results.map(({ reading, checked, open, dismissed, changes }) => ({
@@ -187,14 +212,36 @@ async function give(results: Result[], { json, sarif: asSarif, html, out, severa
   await put(blocks.join('') + summaryLine(results, terminal), out, terminal)
 }
 
+/** One file a document: a page, or a Word document. */
+async function files(results: Result[], { html, out, several, limits }: Given, terminal: Terminal): Promise<void> {
+  const generatedBy = `jiedu ${packageVersion()}`
+  const names = out !== undefined && (several || isFolder(out)) ? namesIn(out) : null
+  const lang = terminal.language
+  for (const { reading, file, bytes, checked, open } of results) {
+    const content = html
+      ? marked(reading, { ...checked, findings: open }, { lang, generatedBy })
+      : await commented(reading, open, bytes, { lang, limits })
+    const target = names ? names(reading.source.name, html ? '.html' : '.docx') : out
+    if (target !== undefined && file !== null && resolve(target) === resolve(file)) throw overItself(target)
+    if (names) write(target!, content)
+    else await put(content, target, terminal)
+  }
+}
+
+const overItself = (path: string) =>
+  new UsageError(
+    { zh: `${path} 是原文件，不覆盖`, en: `${path} is the report itself, which is not written over` },
+    { zh: '用 --out 换一个名字', en: 'give another name with --out' },
+  )
+
 /** Findings with their lines and columns, counted from 1. */
 function placed(reading: Reading, findings: Finding[]) {
   const at = places(reading.text)
   return findings.map(f => ({ ...f, ...at(f.start) }))
 }
 
-async function put(content: string, out: string | undefined, terminal: Terminal): Promise<void> {
-  if (out === undefined) return terminal.out(content)
+async function put(content: string | Uint8Array, out: string | undefined, terminal: Terminal): Promise<void> {
+  if (out === undefined) return terminal.out(String(content))
   write(out, content)
   if (!terminal.quiet) terminal.err(terminal.say({ zh: `已写入 ${out}`, en: `written to ${out}` }))
 }

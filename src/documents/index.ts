@@ -1,4 +1,5 @@
 /** Documents: from bytes, files and folders to decoded texts that `read` takes. */
+export { type DocxComment, withComments } from './comments.ts'
 export { decode } from './decode.ts'
 export { encodingNamed } from './encoding.ts'
 export { DocumentError, type DocumentErrorCode } from './error.ts'

@@ -5,6 +5,10 @@ import type { Reading } from '../../read/types.ts'
 
 export interface Result {
   reading: Reading
+  /** The file it came from, so far as it is one. */
+  file: string | null
+  /** The file's, where they are needed and it is one. */
+  bytes: Uint8Array | null
   checked: Checked
   /** Findings still open, and those that somebody has dismissed. */
   open: Finding[]

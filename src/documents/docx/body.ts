@@ -14,7 +14,12 @@ export interface Parts {
   comments: Map<string, string>
   /** Whether the document tells where its pages began when it was last laid out. */
   paged: boolean
+  /** Told from which element each piece of the text came. */
+  trace?: Trace
 }
+
+/** From which element `text[start, end)` came. */
+export type Trace = (element: XmlElement, start: number, end: number) => void
 
 /** Run-level elements that only wrap others. */
 const wrappers = new Set([
@@ -34,7 +39,7 @@ const wrappers = new Set([
 
 export class Body {
   /** Notes in the order of their marks in the text. */
-  readonly notes: { mark: string; note: XmlElement }[] = []
+  readonly notes: { mark: string; note: XmlElement; reference: XmlElement }[] = []
   /** Whether parts were met that cannot be read (embedded files). */
   embedded = 0
   readonly #out: TextBuilder
@@ -105,7 +110,7 @@ export class Body {
       else if (name === 'del') this.#out.aside('deleted', plainText(element))
       else if (name === 'moveFrom') this.#out.aside('moved', plainText(element))
       else if (name === 'AlternateContent') this.#inline(chosen(element))
-      else if (name === 't') this.#words(textOf(element))
+      else if (name === 't') this.#words(textOf(element), element)
       else if (name === 'subDoc') this.embedded++
       // The parts of a formula: their runs hold the words.
       else if (!name.endsWith('Pr') && element.uri.includes('/math')) this.#inline(element)
@@ -126,20 +131,20 @@ export class Body {
     const out = this.#out
     switch (element.name) {
       case 't':
-        this.#words(textOf(element).replace(/[\r\n\t]+/g, ' '))
+        this.#words(textOf(element).replace(/[\r\n\t]+/g, ' '), element)
         break
       case 'delText':
         out.aside('deleted', textOf(element))
         break
       case 'tab':
       case 'ptab':
-        this.#words(out.inCell ? ' ' : '\t')
+        this.#words(out.inCell ? ' ' : '\t', element)
         break
       case 'noBreakHyphen':
-        this.#words('-')
+        this.#words('-', element)
         break
       case 'sym':
-        this.#words(symbol(element))
+        this.#words(symbol(element), element)
         break
       case 'br':
       case 'cr':
@@ -152,10 +157,10 @@ export class Body {
         this.#field(element.attributes.fldCharType)
         break
       case 'footnoteReference':
-        this.#note(this.#parts.footnotes.get(element.attributes.id ?? ''))
+        this.#note(this.#parts.footnotes.get(element.attributes.id ?? ''), element)
         break
       case 'endnoteReference':
-        this.#note(this.#parts.endnotes.get(element.attributes.id ?? ''))
+        this.#note(this.#parts.endnotes.get(element.attributes.id ?? ''), element)
         break
       case 'commentReference':
         out.aside('comment', this.#parts.comments.get(element.attributes.id ?? '') ?? '')
@@ -181,7 +186,7 @@ export class Body {
     else if (type === 'end') this.#fields.pop()
   }
 
-  #words(text: string): void {
+  #words(text: string, source: XmlElement): void {
     if (text === '' || this.#fields.some(field => !field.shown)) return
     const out = this.#out
     if (this.#label !== '' && text.trim() !== '') {
@@ -197,15 +202,17 @@ export class Body {
         })
       this.#label = ''
     }
+    const start = out.length
     out.add(text)
+    if (out.length > start) this.#parts.trace?.(source, start, out.length)
   }
 
-  #note(note: XmlElement | undefined): void {
+  #note(note: XmlElement | undefined, reference: XmlElement): void {
     if (!note) return
     const mark = `[${this.notes.length + 1}]`
-    this.notes.push({ mark, note })
+    this.notes.push({ mark, note, reference })
     const start = this.#out.length
-    this.#words(mark)
+    this.#words(mark, reference)
     if (this.#out.length > start)
       this.#out.repairs.push({
         kind: 'numbering',

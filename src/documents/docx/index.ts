@@ -5,13 +5,11 @@
 import { TextBuilder } from '../formats/builder.ts'
 import { withoutText } from '../formats/errors.ts'
 import type { Extracted, FormatReader, ReadOptions } from '../formats/types.ts'
-import { childOf, elementsOf, textOf, type XmlElement } from '../formats/xml.ts'
+import { childOf, elementsOf, textOf } from '../formats/xml.ts'
 import type { Metadata, Warning } from '../types.ts'
-import { Body } from './body.ts'
-import { commentsOf, notesOf, plainText } from './notes.ts'
-import { Numbering } from './numbering.ts'
+import { plainText } from './notes.ts'
 import { openPackage, type Package } from './package.ts'
-import { Styles } from './styles.ts'
+import { walk } from './walk.ts'
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -20,19 +18,9 @@ export const docx: FormatReader = { id: 'docx', read }
 async function read(bytes: Uint8Array, options: ReadOptions): Promise<Extracted> {
   const opened = await openPackage(bytes, options)
   const out = new TextBuilder(options)
-  const body = new Body(out, {
-    styles: new Styles(await opened.partOf('styles')),
-    numbering: new Numbering(await opened.partOf('numbering')),
-    footnotes: notesOf(await opened.partOf('footnotes')),
-    endnotes: notesOf(await opened.partOf('endnotes')),
-    comments: commentsOf(await opened.partOf('comments')),
-    paged: has(opened.document, 'lastRenderedPageBreak'),
-  })
-  const content = childOf(opened.document, 'body')
-  if (content) body.blocks(content)
+  const { embedded } = await walk(opened, out)
   const told = await described(opened)
   const pages = out.page === null ? null : Math.max(out.page, told.pages ?? 0)
-  notes(body, out)
   await runningHeads(opened, out)
   const built = out.finish()
   if (built.text.trim() === '') {
@@ -49,18 +37,7 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<Extracted>
     ...built,
     pages,
     metadata: told.metadata,
-    warnings: body.embedded > 0 ? [notRead(body.embedded)] : [],
-  }
-}
-
-/** Notes follow the text, each on its line after its mark, under a heading that says what they are. */
-function notes(body: Body, out: TextBuilder): void {
-  if (body.notes.length === 0) return
-  out.openNotes()
-  // Notes of notes do not exist; what a note adds to the list is not followed.
-  for (const { mark, note } of [...body.notes]) {
-    out.add(mark)
-    body.blocks(note)
+    warnings: embedded > 0 ? [notRead(embedded)] : [],
   }
 }
 
@@ -103,11 +80,6 @@ async function described(opened: Package): Promise<{ metadata: Metadata; pages: 
   if (software && textOf(software).trim() !== '') metadata.software = textOf(software).trim()
   const pages = Number(childOf(extended, 'Pages') && textOf(childOf(extended, 'Pages')!))
   return { metadata, pages: Number.isInteger(pages) && pages > 0 && pages < 100_000 ? pages : null }
-}
-
-function has(element: XmlElement, name: string): boolean {
-  for (const child of elementsOf(element)) if (child.name === name || has(child, name)) return true
-  return false
 }
 
 function notRead(count: number): Warning {

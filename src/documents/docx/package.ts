@@ -1,9 +1,9 @@
 /** The parts of an Office Open XML package (ECMA-376 part 2): found by their relationships, not by their names. */
 import { DocumentError } from '../error.ts'
-import { type Archive, type Budget, openArchive } from '../formats/archive.ts'
+import { type Archive, openArchive } from '../formats/archive.ts'
 import { damaged } from '../formats/errors.ts'
 import type { ReadOptions } from '../formats/types.ts'
-import { elementsOf, parseXml, type XmlElement } from '../formats/xml.ts'
+import { elementsOf, parseXml, parseXmlText, type XmlElement, xmlText } from '../formats/xml.ts'
 
 export interface Relationship {
   /** The last word of its type: `styles`, `footnotes`, `header` … */
@@ -14,8 +14,13 @@ export interface Relationship {
 }
 
 export interface Package {
+  archive: Archive
+  /** Name of the document's own part. */
+  name: string
   /** The document's own part. */
   document: XmlElement
+  /** The XML of the document's own part; its elements tell where they stand in it if that was asked for. */
+  xml: string
   /** Relationships of the document's part, by id. */
   related: Map<string, Relationship>
   /** A part by its name; null where it is missing. */
@@ -28,21 +33,35 @@ export interface Package {
 
 const format = 'Word'
 
-/** @throws DocumentError for what is no docx: `unsupported` for spreadsheets and slides, `damaged` for the rest */
-export async function openPackage(bytes: Uint8Array, options: ReadOptions, budget?: Budget): Promise<Package> {
-  const archive = await openArchive(bytes, format, options, budget)
+/**
+ * @param placed whether the elements of the document tell where they stand in its XML
+ * @throws DocumentError for what is no docx: `unsupported` for spreadsheets and slides, `damaged` for the rest
+ */
+export async function openPackage(bytes: Uint8Array, options: ReadOptions, placed = false): Promise<Package> {
+  const archive = await openArchive(bytes, format, options)
   const top = await relationships(archive, '', options)
   const main = [...top.values()].find(each => each.type === 'officeDocument')
-  if (!main || !archive.has(main.target)) throw noDocument(archive, options)
-  const document = await partNamed(archive, main.target, options)
-  if (document?.name !== 'document') throw otherOffice(document?.name ?? '', options)
+  const content = main && (await archive.read(main.target))
+  if (!main || !content) throw noDocument(archive, options)
+  const xml = xmlText(content)
+  const document = parseXmlText(xml, main.target, format, options, placed)
+  if (document.name !== 'document') throw otherOffice(document.name, options)
   const related = await relationships(archive, main.target, options)
   const part = (name: string) => partNamed(archive, name, options)
   const find = (from: Map<string, Relationship>, type: string) => {
     const found = [...from.values()].find(each => each.type === type && !each.external)
     return found ? part(found.target) : Promise.resolve(null)
   }
-  return { document, related, part, partOf: type => find(related, type), described: type => find(top, type) }
+  return {
+    archive,
+    name: main.target,
+    document,
+    xml,
+    related,
+    part,
+    partOf: type => find(related, type),
+    described: type => find(top, type),
+  }
 }
 
 async function partNamed(archive: Archive, name: string, options: ReadOptions): Promise<XmlElement | null> {

@@ -14,6 +14,16 @@ export interface XmlElement {
   /** By local name; those of the relationships namespace as `r:id`. */
   attributes: Record<string, string>
   children: (XmlElement | string)[]
+  /** Where it stands in the XML, where that was asked for. */
+  at?: XmlPlace
+}
+
+/** Offsets of an element into the XML it was parsed from: `<a>` begins at `open` and ends at `inside`, `</a>` at `close` and `end`. */
+export interface XmlPlace {
+  open: number
+  inside: number
+  close: number
+  end: number
 }
 
 const relationships = /\/relationships$/
@@ -24,6 +34,15 @@ const relationships = /\/relationships$/
  * @throws DocumentError `damaged` or `over-limit`
  */
 export function parseXml(bytes: Uint8Array, part: string, format: string, options: ReadOptions): XmlElement {
+  return parseXmlText(xmlText(bytes), part, format, options, false)
+}
+
+/**
+ * Parses XML that is decoded already.
+ * @param placed whether each element tells where it stands
+ * @throws DocumentError `damaged` or `over-limit`
+ */
+export function parseXmlText(xml: string, part: string, format: string, options: ReadOptions, placed: boolean): XmlElement {
   const parser = new SaxesParser({ xmlns: true, position: true })
   const stack: XmlElement[] = []
   let root: XmlElement | null = null
@@ -32,14 +51,22 @@ export function parseXml(bytes: Uint8Array, part: string, format: string, option
     for (const each of Object.values(tag.attributes) as SaxesAttributeNS[])
       attributes[relationships.test(each.uri) ? `r:${each.local}` : each.local] ??= each.value
     const element: XmlElement = { name: tag.local, uri: tag.uri, attributes, children: [] }
+    if (placed) {
+      const inside = parser.position
+      // no `<` stands in a tag, its attributes included
+      element.at = { open: xml.lastIndexOf('<', inside - 1), inside, close: inside, end: inside }
+    }
     const parent = stack.at(-1)
     if (parent) parent.children.push(element)
     else root ??= element
     stack.push(element)
     if (stack.length > options.limits.depth) throw overLimit(options.name, 'depth', options.limits.depth)
   })
-  parser.on('closetag', () => {
-    stack.pop()
+  parser.on('closetag', tag => {
+    const { at } = stack.pop()!
+    if (!at || tag.isSelfClosing) return
+    at.end = parser.position
+    at.close = xml.lastIndexOf('<', at.end - 1)
   })
   const text = (said: string) => {
     stack.at(-1)?.children.push(said)
@@ -49,13 +76,13 @@ export function parseXml(bytes: Uint8Array, part: string, format: string, option
   parser.on('error', error => {
     throw damaged(options.name, format, { zh: `${part} 不是完整的 XML`, en: `${part} is no well-formed XML (${error.message})` })
   })
-  parser.write(xmlText(bytes)).close()
+  parser.write(xml).close()
   if (root === null) throw damaged(options.name, format, { zh: `${part} 是空的`, en: `${part} is empty` })
   return root
 }
 
 /** XML says its encoding by a byte-order mark or in its declaration; without either it is UTF-8. */
-function xmlText(bytes: Uint8Array): string {
+export function xmlText(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(200, bytes.length)).toString('latin1')
   const marked = head.startsWith('\xff\xfe') ? 'utf-16le' : head.startsWith('\xfe\xff') ? 'utf-16be' : null
   const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(head)?.[1]
