@@ -1,6 +1,7 @@
 /** `jiedu check` as a process: what it prints, in each form, and how it ends. */
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { only } from '../documents/made/open.ts'
 import { setup } from './run.ts'
 
 const { jiedu, file, at } = setup()
@@ -78,6 +79,23 @@ describe('jiedu check', () => {
     expect(article.replace(/<sup>.*?<\/sup>/g, '').replace(/<[^>]*>/g, '')).toBe(body)
   })
 
+  it('makes a Word document with a comment at each place, and puts further ones beside them', async () => {
+    expect(jiedu(['check', 'report.txt', '--docx', '--out', 'made.docx']).code).toBe(1)
+    const { findings } = JSON.parse(jiedu(['check', 'report.txt', '--json']).out)
+    const made = readFileSync(at('made.docx'))
+    const comments = (bytes: Uint8Array) => only(bytes, 'a.docx').then(d => d.asides.filter(a => a.reason === 'comment'))
+    expect((await only(made, 'a.docx')).text).toBe(body.replace(/\n+/g, '\n'))
+    const told = (await comments(made)).map(a => a.text)
+    expect(told).toHaveLength(findings.length)
+    expect(told[0]).toContain('structure-sum\n结构各部分之和为 101，不是 100\n算式：14.2 + 45.3 + 41.5 = 101')
+    jiedu(['check', 'made.docx', '--docx', '--out', 'again.docx', '--lang', 'en'])
+    const again = await comments(readFileSync(at('again.docx')))
+    expect(again.map(a => a.text).filter(text => told.includes(text))).toEqual(told)
+    expect(again).toHaveLength(2 * findings.length)
+    expect(jiedu(['check', 'made.docx', '--docx', '--out', 'made.docx']).err).toContain('made.docx 是原文件，不覆盖')
+    expect(readFileSync(at('made.docx')).equals(made)).toBe(true)
+  })
+
   it('keeps what was dismissed beside the document, through edits elsewhere', () => {
     file('kept.txt', body)
     expect(jiedu(['check', 'kept.txt', '--dismiss', '11:structure-sum', '--reason', '原表如此']).code).toBe(0)
@@ -104,6 +122,7 @@ describe('jiedu check', () => {
     [['check', 'report.txt', '--dismiss', '1:structure-sum'], '第 1 行没有 structure-sum'],
     [['check', 'report.txt', '--against', 'missing.txt'], '对照的文件读不了'],
     [['check', 'two', '--html'], '加 --out DIR'],
+    [['check', 'report.txt', '--docx'], '加 --out FILE.docx'],
   ])('%j is wrong usage', (args, said) => {
     const { code, err } = jiedu(args)
     expect([code, err.includes(said)]).toEqual([2, true])
