@@ -27,8 +27,10 @@ function seen(xml: string) {
   const tokens =
     /<w:comment(RangeStart|RangeEnd) w:id="(\d+)"\/>|<w:rPr>(.*?)<\/w:rPr>|<w:r(?: [^>]*)?>|<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(?:tab|br)\/>/g
   for (const [token, end, id, said, words] of xml.matchAll(tokens)) {
-    if (end === 'RangeStart') open.add(id!), within.set(id!, '')
-    else if (end === 'RangeEnd') open.delete(id!)
+    if (end === 'RangeStart') {
+      open.add(id!)
+      within.set(id!, '')
+    } else if (end === 'RangeEnd') open.delete(id!)
     else if (said !== undefined) properties = said
     else if (token.startsWith('<w:r>') || token.startsWith('<w:r ')) properties = ''
     else {
