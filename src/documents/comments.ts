@@ -1,16 +1,6 @@
 /** Comments in a copy of a Word document; what does it is loaded when it is asked for. */
 import { defaultLimits, type Limits } from './formats/limits.ts'
-
-export interface DocxComment {
-  /** The place: UTF-16 offsets into the text that reading the document gives, and the words there. */
-  start: number
-  end: number
-  text: string
-  author: string
-  initials: string
-  /** One paragraph each; the first is set in bold. */
-  paragraphs: readonly string[]
-}
+import type { DocxComment } from './types.ts'
 
 /**
  * @param bytes a docx

@@ -1,5 +1,5 @@
 /** Documents: from bytes, files and folders to decoded texts that `read` takes. */
-export { type DocxComment, withComments } from './comments.ts'
+export { withComments } from './comments.ts'
 export { decode } from './decode.ts'
 export { encodingNamed } from './encoding.ts'
 export { DocumentError, type DocumentErrorCode } from './error.ts'
@@ -12,6 +12,7 @@ export type {
   Box,
   Decoded,
   DecodeOptions,
+  DocxComment,
   Encoding,
   HeadingMark,
   MapRun,

@@ -130,6 +130,18 @@ export interface SourceText {
   headings: HeadingMark[]
 }
 
+/** A comment to be put into a copy of a Word document. */
+export interface DocxComment {
+  /** The place: UTF-16 offsets into the text that reading the document gives, and the words there. */
+  start: number
+  end: number
+  text: string
+  author: string
+  initials: string
+  /** One paragraph each; the first is set in bold. */
+  paragraphs: readonly string[]
+}
+
 /** Something a reader should know of a document that was nevertheless decoded. */
 export interface Warning {
   code: WarningCode

@@ -3,10 +3,10 @@
  * byte of the document's XML stays as it is, and so do the comments that it has.
  */
 import { zipSync } from 'fflate'
-import type { DocxComment } from '../../comments.ts'
 import { TextBuilder } from '../../formats/builder.ts'
 import type { Limits } from '../../formats/limits.ts'
 import { xmlText } from '../../formats/xml.ts'
+import type { DocxComment } from '../../types.ts'
 import { openPackage, type Package } from '../package.ts'
 import { type Cut, Places } from './places.ts'
 
