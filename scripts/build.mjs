@@ -6,6 +6,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { packedWords } from './packed-words.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -50,6 +51,7 @@ async function bundle() {
     chunkNames: 'chunks/[name]-[hash]',
     charset: 'utf8',
     minify: true,
+    plugins: [packedWords],
     logLevel: 'warning',
   })
   const cli = join(out, 'cli.js')

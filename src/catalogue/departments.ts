@@ -1,6 +1,7 @@
 /** The standard departments of local government: their names, forms and predecessors, and what they lead. */
+
+import { departments as table } from './generated/departments.generated.ts'
 import { rows } from './table.ts'
-import { departments as table } from './tables.generated.ts'
 
 export interface Department {
   id: string

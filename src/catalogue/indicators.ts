@@ -1,6 +1,7 @@
 /** What the catalogue says of an indicator beyond its names, for programs that compare and tell. */
+
+import { indicators as table } from './generated/indicators.generated.ts'
 import { rows } from './table.ts'
-import { indicators as table } from './tables.generated.ts'
 
 export type Direction = 'more' | 'less' | 'keep' | 'neutral'
 

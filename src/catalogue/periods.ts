@@ -1,6 +1,7 @@
 /** Stretches of time that reports call by name: five-year plans, terms of the National People's Congress, party congresses. */
+
+import { periods as table } from './generated/periods.generated.ts'
 import { rows } from './table.ts'
-import { periods as table } from './tables.generated.ts'
 
 export type PeriodKind = 'plan' | 'assembly' | 'congress'
 

@@ -1,6 +1,7 @@
 /** Names of places that are also other words: alone they stand for no place. */
+
+import { placeWords as table } from './generated/place-words.generated.ts'
 import { rows } from './table.ts'
-import { placeWords as table } from './tables.generated.ts'
 
 let built: Set<string> | null = null
 

@@ -2,7 +2,9 @@
  * Places: the divisions of China from province to county, by the names and codes that they had in a given year.
  * The table is read on first use, so a program that asks for no place pays nothing.
  */
-import { places as table } from './tables.generated.ts'
+import { placeData } from './compiled.ts'
+import { places as table } from './generated/places.generated.ts'
+import { AtNodes, Trie } from './trie.ts'
 
 export type DivisionLevel = 'province' | 'city' | 'county'
 
@@ -25,7 +27,6 @@ export interface Place {
 /** The table's lines, and their divisions as far as they were asked for: most programs need few of the thousands. */
 let lines: string[] | null = null
 let parsed: (Place | undefined)[] = []
-let byCode: Map<string, number[]> | null = null
 
 function linesOf(): string[] {
   if (!lines) {
@@ -58,62 +59,48 @@ export function places(): readonly Place[] {
   return linesOf().map((_, line) => placeAt(line))
 }
 
-/**
- * The lines by the first two characters of their name and of each short form, as chains: quick to build at a cold start, and the
- * forms themselves are compared only where a pair fits.
- */
-let index: { heads: Map<number, number>; next: Int32Array; rows: Int32Array } | null = null
+let forms: { trie: Trie; lines: AtNodes<number | readonly number[]> } | null = null
 
-const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
-
-function indexed(): NonNullable<typeof index> {
-  if (index) return index
-  const all = linesOf()
-  const built = { heads: new Map<number, number>(), next: new Int32Array(all.length * 4), rows: new Int32Array(all.length * 4) }
-  let entry = 1
-  const put = (pair: number, line: number): void => {
-    built.next[entry] = built.heads.get(pair) ?? 0
-    built.rows[entry] = line
-    built.heads.set(pair, entry++)
-  }
-  // from the last line to the first, so that each chain runs in the table's order; a line has code, name, short forms …
-  for (let line = all.length - 1; line >= 0; line--) {
-    const row = all[line]!
-    const name = row.indexOf('\t') + 1
-    const short = row.indexOf('\t', name) + 1
-    const rest = row.indexOf('\t', short)
-    const own = pairAt(row, name)
-    put(own, line)
-    for (let from = short; from < rest; ) {
-      if (pairAt(row, from) !== own) put(pairAt(row, from), line)
-      const bar = row.indexOf('|', from)
-      from = bar < 0 || bar > rest ? rest : bar + 1
-    }
-  }
-  index = built
-  return built
+function formsOf(): NonNullable<typeof forms> {
+  if (forms) return forms
+  const data = placeData()
+  const trie = new Trie(data.trie)
+  forms = { trie, lines: new AtNodes(trie, 1, data.form, data.lines) }
+  return forms
 }
+
+const placesAt = (lines: number | readonly number[]): Place[] =>
+  typeof lines === 'number' ? [placeAt(lines)] : lines.map(placeAt)
 
 /**
  * The longest name or short form of a division that starts at `from` in a text: where it ends and all the divisions that have it;
  * null where none does.
  */
 export function placeFormAt(text: string, from: number, limit: number): { end: number; places: Place[] } | null {
-  const { heads, next, rows } = index ?? indexed()
-  let entry = heads.get(pairAt(text, from)) ?? 0
-  let best = 0
-  let found: Place[] = []
-  for (; entry !== 0; entry = next[entry]!) {
-    const place = placeAt(rows[entry]!)
-    for (let k = -1; k < place.short.length; k++) {
-      const form = k < 0 ? place.name : place.short[k]!
-      if (form.length < best || from + form.length > limit || !text.startsWith(form, from)) continue
-      if (form.length > best) found = []
-      best = form.length
-      found.push(place)
-    }
+  const { trie, lines } = forms ?? formsOf()
+  const end = trie.longest(text, from, 1, limit)
+  return end < 0 ? null : { end, places: placesAt(lines.get(trie.lastNode)!) }
+}
+
+/**
+ * As `placeFormAt`, of the divisions only that `accepts` takes and with a word for each form: the last of those that have the longest
+ * accepted form, or null.
+ */
+export function lastPlaceAt(
+  text: string,
+  from: number,
+  accepts: (place: Place, form: string) => boolean,
+): { end: number; place: Place } | null {
+  const { trie, lines } = forms ?? formsOf()
+  let found: { end: number; place: Place } | null = null
+  for (let i = from, node = 0; i < text.length; i++) {
+    node = trie.step(node, text.charCodeAt(i))
+    if (node === 0) break
+    if (!trie.flags[node]) continue
+    const place = placesAt(lines.get(node)!).findLast(each => accepts(each, text.slice(from, i + 1)))
+    if (place) found = { end: i + 1, place }
   }
-  return best ? { end: from + best, places: found } : null
+  return found
 }
 
 /** The level that a code of GB/T 2260 stands for. */
@@ -137,16 +124,15 @@ export function covers(outer: string, inner: string): boolean {
  * @returns null where the code was not in force then
  */
 export function placeOfCode(code: string, year: number | null = null): Place | null {
-  if (!byCode) {
-    byCode = new Map()
-    for (const [line, row] of linesOf().entries()) {
-      const code = row.slice(0, 6)
-      const lines = byCode.get(code)
-      if (lines) lines.push(line)
-      else byCode.set(code, [line])
-    }
+  const all = linesOf()
+  let low = 0
+  for (let high = all.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if (all[middle]!.slice(0, 6) < code) low = middle + 1
+    else high = middle
   }
-  const found = (byCode.get(code) ?? []).map(line => placeAt(line)).filter(place => inForce(place, year))
+  const found: Place[] = []
+  for (; all[low]?.startsWith(`${code}\t`); low++) if (inForce(placeAt(low), year)) found.push(placeAt(low))
   return (year === null ? found.at(-1) : found[0]) ?? null
 }
 

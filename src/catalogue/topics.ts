@@ -1,7 +1,8 @@
 /** What statements are about, and the words that show it. */
+import { topicData } from './compiled.ts'
+import { topics as table } from './generated/topics.generated.ts'
 import { rows } from './table.ts'
-import { topics as table } from './tables.generated.ts'
-import { Trie } from './trie.ts'
+import { AtNodes, Trie } from './trie.ts'
 
 export interface Topic {
   /** class or class.subclass: `economy`, `economy.macro`. */
@@ -28,12 +29,13 @@ export function topics(): ReadonlyMap<string, Topic> {
   return all
 }
 
-let words: { trie: Trie; topic: Map<number, string> } | null = null
+let words: { trie: Trie; topic: AtNodes<string> } | null = null
 
-function cues(): { trie: Trie; topic: Map<number, string> } {
+function cues(): NonNullable<typeof words> {
   if (words) return words
-  words = { trie: new Trie(1 << 13), topic: new Map() }
-  for (const topic of topics().values()) for (const cue of topic.cues) words.topic.set(words.trie.add(cue, 1), topic.id)
+  const data = topicData()
+  const trie = new Trie(data.trie)
+  words = { trie, topic: new AtNodes(trie, 1, data.topic, data.topics) }
   return words
 }
 

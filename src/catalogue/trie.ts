@@ -1,46 +1,72 @@
 /**
- * A word list compiled for scanning: one walk from a place in the text finds every entry that starts
- * there. Edges live in an open-addressing hash over typed arrays, so a step costs one or two array
- * reads however many words there are: one more unit or verb costs nothing at reading time.
+ * A word list made for scanning: one walk from a place in the text finds every entry that starts there, however many words there
+ * are, so one more unit or verb costs nothing at reading time.
+ *
+ * The nodes are numbered level by level, those of one parent in a row and in the order of their characters. So a node needs no list
+ * of its children but where that row begins, and the whole list packs into two short strings.
  */
+export interface PackedTrie {
+  /** The character that leads to each node, the root left out. */
+  chars: string
+  /** How many children each node has, the root first, and which of `sets` it bears: two characters a node, counted from '0'. */
+  shape: string
+  /** The sets of class bits that occur. */
+  sets: readonly number[]
+}
+
+/** Numbers in packed strings count from here, so that most of them are plain characters. */
+export const PACKED_ZERO = 48
+
 export class Trie {
   /** Class bits of the entry that ends at a node; 0 where none does. */
-  flags: Int32Array
-  private roots = new Int32Array(65536)
-  private nodes: Int32Array
-  private chars: Uint16Array
-  private nexts: Int32Array
-  private mask: number
-  private size = 1
-  private edges = 0
+  readonly flags: Int32Array
+  /** The node of the entry that `longest` found last. */
+  lastNode = 0
+  /** The node of a first character: the second level is looked up, not searched. */
+  private readonly roots = new Uint16Array(65536)
+  private readonly chars: Uint16Array
+  /** The children of node n are first[n] … first[n + 1] − 1. */
+  private readonly first: Int32Array
+  /** One bit for each child, by the low bits of its character: most steps that lead nowhere end here. */
+  private readonly masks: Int32Array
 
-  constructor(capacity = 1 << 16) {
-    this.nodes = new Int32Array(capacity)
-    this.chars = new Uint16Array(capacity)
-    this.nexts = new Int32Array(capacity)
-    this.mask = capacity - 1
-    this.flags = new Int32Array(capacity)
-  }
-
-  /** Adds `form` with these class bits (joined to any it has) and returns its node, for pay-loads. */
-  add(form: string, flag: number): number {
-    let node = 0
-    for (let i = 0; i < form.length; i++) node = this.grow(node, form.charCodeAt(i))
-    if (node >= this.flags.length) throw new RangeError('trie: more nodes than capacity')
-    this.flags[node]! |= flag
-    return node
+  constructor({ chars, shape, sets }: PackedTrie) {
+    const size = chars.length + 1
+    this.flags = new Int32Array(size)
+    this.chars = new Uint16Array(size)
+    this.first = new Int32Array(size + 1)
+    this.masks = new Int32Array(size)
+    let next = 1
+    for (let node = 0; node < size; node++) {
+      this.first[node] = next
+      const end = next + shape.charCodeAt(2 * node) - PACKED_ZERO
+      let mask = 0
+      for (; next < end; next++) {
+        const char = chars.charCodeAt(next - 1)
+        this.chars[next] = char
+        mask |= 1 << (char & 31)
+      }
+      this.masks[node] = mask
+      this.flags[node] = sets[shape.charCodeAt(2 * node + 1) - PACKED_ZERO]!
+    }
+    this.first[size] = next
+    for (let node = 1; node < this.first[1]!; node++) this.roots[this.chars[node]!] = node
   }
 
   /** The node one character on from `node` (0 is the start), or 0 where no entry goes on so. */
   step(node: number, char: number): number {
     if (node === 0) return this.roots[char]!
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(char, 0x85ebca6b)) & this.mask
-    for (;;) {
-      const owner = this.nodes[slot]!
-      if (owner === 0) return 0
-      if (owner === node && this.chars[slot] === char) return this.nexts[slot]!
-      slot = (slot + 1) & this.mask
+    if ((this.masks[node]! & (1 << (char & 31))) === 0) return 0
+    const { chars } = this
+    let k = this.first[node]!
+    let end = this.first[node + 1]!
+    while (end - k > 8) {
+      const middle = (k + end) >> 1
+      if (chars[middle]! <= char) k = middle
+      else end = middle
     }
+    for (; k < end; k++) if (chars[k] === char) return k
+    return 0
   }
 
   /** The node of exactly `form`, or 0. */
@@ -55,51 +81,37 @@ export class Trie {
 
   /** The longest entry with any of the `wanted` bits that starts at `from`: its end, or -1; its node is left in `lastNode`. */
   longest(text: string, from: number, wanted: number, limit = text.length): number {
-    let node = 0
+    if (from >= limit) return -1
+    let node = this.roots[text.charCodeAt(from)]!
     let end = -1
-    for (let i = from; i < limit; i++) {
-      node = this.step(node, text.charCodeAt(i))
-      if (node === 0) break
+    for (let i = from + 1; node !== 0; ) {
       if (this.flags[node]! & wanted) {
-        end = i + 1
+        end = i
         this.lastNode = node
       }
+      if (i >= limit) break
+      node = this.step(node, text.charCodeAt(i++))
     }
     return end
   }
-  lastNode = 0
+}
 
-  private grow(node: number, char: number): number {
-    const there = this.step(node, char)
-    if (there !== 0) return there
-    const made = this.size++
-    if (node === 0) {
-      this.roots[char] = made
-      return made
-    }
-    if (++this.edges * 2 > this.mask) this.rehash()
-    this.place(node, char, made)
-    return made
+/** A value for each node that bears a class bit. */
+export class AtNodes<T> {
+  private readonly index: Uint16Array
+  private readonly values: readonly T[]
+
+  /** @param packed for each node of the class in turn, which of `values` it has, one more than its index, as a character */
+  constructor(trie: Trie, bits: number, packed: string, values: readonly T[]) {
+    this.index = new Uint16Array(trie.flags.length)
+    this.values = values
+    const { flags } = trie
+    for (let node = 0, k = 0; k < packed.length; node++)
+      if (flags[node]! & bits) this.index[node] = packed.charCodeAt(k++) - PACKED_ZERO
   }
 
-  private place(node: number, char: number, next: number): void {
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(char, 0x85ebca6b)) & this.mask
-    while (this.nodes[slot] !== 0) slot = (slot + 1) & this.mask
-    this.nodes[slot] = node
-    this.chars[slot] = char
-    this.nexts[slot] = next
-  }
-
-  private rehash(): void {
-    const { nodes, chars, nexts } = this
-    const capacity = nodes.length * 2
-    this.nodes = new Int32Array(capacity)
-    this.chars = new Uint16Array(capacity)
-    this.nexts = new Int32Array(capacity)
-    this.mask = capacity - 1
-    for (let slot = 0; slot < nodes.length; slot++) if (nodes[slot] !== 0) this.place(nodes[slot]!, chars[slot]!, nexts[slot]!)
-    const flags = new Int32Array(capacity)
-    flags.set(this.flags)
-    this.flags = flags
+  get(node: number): T | undefined {
+    const at = this.index[node]!
+    return at === 0 ? undefined : this.values[at - 1]
   }
 }

@@ -1,6 +1,7 @@
 /** Conversion of units, by the catalogue's table: exact within one base, refused between two. */
+
+import { units as table } from './generated/units.generated.ts'
 import { rows } from './table.ts'
-import { units as table } from './tables.generated.ts'
 
 export interface Unit {
   name: string

@@ -1,6 +1,7 @@
 /** Definition breaks: where one indicator took another's place, or came to mean something else. */
+
+import { breaks as table } from '../catalogue/generated/breaks.generated.ts'
 import { rows } from '../catalogue/table.ts'
-import { breaks as table } from '../catalogue/tables.generated.ts'
 import type { Break } from './types.ts'
 
 let all: readonly Break[] | null = null

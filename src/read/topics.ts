@@ -15,7 +15,7 @@ let byId: Map<string, string> | null = null
 function topicsOfIndicators(lexicon: Lexicon): Map<string, string> {
   if (!byId) {
     byId = new Map()
-    for (const entry of lexicon.indicator.values()) byId.set(entry.id, entry.topic)
+    for (const entry of lexicon.indicators) byId.set(entry.id, entry.topic)
   }
   return byId
 }

@@ -1,8 +1,8 @@
 /** What a cold `jiedu read` loads: a start stays quick as long as it loads little. */
 import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { built, sample, scratch } from './built.ts'
 
@@ -31,5 +31,17 @@ describe('jiedu read', () => {
     expect(urls.some(url => url.endsWith('/dist/cli.js'))).toBe(true)
     expect(urls.filter(url => /node_modules\/(zod|esbuild|vite)/.test(url))).toEqual([])
     expect(urls.filter(url => url === 'node:http' || url === 'node:net' || url === 'node:worker_threads')).toEqual([])
+  })
+
+  it('loads the packed words and no table that they were made from', () => {
+    const urls = new Set(loaded('read', sample).filter(url => /\/dist\/.*\.js$/.test(url)))
+    const texts = [...urls].map(url => fileURLToPath(url))
+    // the columns that a table's first line names
+    const holding = (...columns: string[]) =>
+      texts.filter(path => new RegExp(columns.join('(\\t|\\\\t)')).test(readFileSync(path, 'utf8')))
+    expect(holding('id', 'name', 'english', 'aliases')).toEqual([])
+    expect(holding('form', 'class')).toEqual([])
+    expect(holding('code', 'name', 'short')).toHaveLength(1)
+    expect(texts.reduce((sum, path) => sum + statSync(path).size, 0)).toBeLessThan(900_000)
   })
 })

@@ -1,5 +1,5 @@
 /** Which rows a reader should see first, when not all are shown. */
-import { headlineRank } from '../../tell/page/names.ts'
+import { headlineRank } from '../../tell/page/indicators.ts'
 import type { Row } from './rows.ts'
 
 export interface Chosen {

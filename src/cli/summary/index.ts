@@ -1,6 +1,6 @@
 /** A reading for the eye: a title line, then the four questions with their figures in aligned columns. */
 import type { Reading } from '../../read/types.ts'
-import { indicatorName } from '../../tell/page/names.ts'
+import { indicatorName } from '../../tell/page/indicators.ts'
 import type { Language } from '../terminal.ts'
 import { type Cell, changeCell, legend, mark, note, periodWords, picture, quantity } from './cells.ts'
 import { choose } from './choose.ts'

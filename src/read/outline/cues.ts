@@ -1,6 +1,7 @@
 /** The cue words of the catalogue's table, as one expression a class; built once, on first use. */
+
+import { cues as table } from '../../catalogue/generated/cues.generated.ts'
 import { rows } from '../../catalogue/table.ts'
-import * as tables from '../../catalogue/tables.generated.ts'
 
 export type CueClass =
   | 'furniture'
@@ -38,7 +39,7 @@ let built: Map<string, Cues> | null = null
 function cues(name: CueClass): Cues {
   if (!built) {
     const patterns = new Map<string, string[]>()
-    for (const [use, pattern] of rows(tables.cues)) {
+    for (const [use, pattern] of rows(table)) {
       const list = patterns.get(use!)
       if (list) list.push(pattern!)
       else patterns.set(use!, [pattern!])

@@ -1,7 +1,6 @@
 /** From the name a report gives of its own place to the division that it is: code and level in the year of the report. */
 import { isCommonWord } from '../../catalogue/place-words.ts'
-import { covers, inForce, type Place, placeOfCode, places, placesNamed } from '../../catalogue/places.ts'
-import { Trie } from '../../catalogue/trie.ts'
+import { covers, inForce, lastPlaceAt, type Place, placeOfCode, placesNamed } from '../../catalogue/places.ts'
 import type { Report } from '../types.ts'
 
 type Level = NonNullable<NonNullable<Report['place']>['level']>
@@ -81,18 +80,14 @@ export function spokenOf(body: string, opening: string, year: number | null): Pl
   const kinds = LEVEL_OF.map(([words, suffix]) => ({ suffix, n: body.match(words)?.length ?? 0 }))
   const kind = said ? kinds.find(k => k.suffix.test(said)) : kinds.reduce((a, b) => (b.n > a.n ? b : a))
   if (!kind || kind.n < 3) return null
-  const trie = new Trie(1 << 15)
-  const owners = new Map<number, Place>()
-  for (const place of places()) {
-    if (!kind.suffix.test(place.name) || !inForce(place, year)) continue
-    for (const form of [place.name, ...place.short]) if (!isCommonWord(form)) owners.set(trie.add(form, 1), place)
-  }
+  const speaks = (place: Place, form: string): boolean =>
+    kind.suffix.test(place.name) && inForce(place, year) && !isCommonWord(form)
   const votes = new Map<Place, number>()
   const closing = body.length - 600
   for (let i = 0; i < body.length; i++) {
-    const end = trie.longest(body, i, 1)
-    if (end < 0) continue
-    const place = owners.get(trie.lastNode)!
+    const said = lastPlaceAt(body, i, speaks)
+    if (!said) continue
+    const { end, place } = said
     const full = end - i === place.name.length
     // 安新 in 雄安新区 is no mention
     if (full || !/[区市镇乡村路街]/.test(body[end] ?? ''))

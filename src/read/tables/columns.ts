@@ -1,6 +1,7 @@
 /** What the columns of a table hold, by the words over them. */
+
+import { columns as table } from '../../catalogue/generated/columns.generated.ts'
 import { rows as rowsOf } from '../../catalogue/table.ts'
-import * as tables from '../../catalogue/tables.generated.ts'
 import type { SourceTable, Table } from '../types.ts'
 
 export type Role = string
@@ -8,7 +9,7 @@ export type Role = string
 let patterns: [Role, RegExp][] | null = null
 
 function roleOf(heading: string): Role | null {
-  patterns ??= [...rowsOf(tables.columns)].map(([role, pattern]) => [role!, new RegExp(pattern!)])
+  patterns ??= [...rowsOf(table)].map(([role, pattern]) => [role!, new RegExp(pattern!)])
   const words = heading.replace(/\s+/g, '')
   return patterns.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 }

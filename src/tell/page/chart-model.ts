@@ -4,7 +4,7 @@
  */
 import type { Figure } from '../../read/types.ts'
 import { type Fact, figuresOf } from './facts.ts'
-import { headlineRank } from './names.ts'
+import { headlineRank } from './indicators.ts'
 
 export interface Chart {
   unit: '%'

@@ -1,7 +1,7 @@
 /** Which facts head a question: the indicators that every reader looks for, then what stands out. */
 import type { Figure } from '../../read/types.ts'
 import { type Fact, figuresOf } from './facts.ts'
-import { headlineRank } from './names.ts'
+import { headlineRank } from './indicators.ts'
 
 const MOST = 8
 const ROW = 4

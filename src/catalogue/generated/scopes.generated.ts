@@ -1,0 +1,2 @@
+// Generated from src/catalogue/tables by `npm run catalogue`. Edit the tables, not this file.
+export const scopes = "form\n全国\n全省\n全市\n全区\n全县\n全州\n全球\n世界\n国际\n亚洲\n国内\n省内\n市内\n我国\n中国\n国家\n国家级\n省级\n市级\n全国性\n我省\n我市\n我区\n全自治区\n自治区\n自治区级\n西部\n西部地区\n中部\n中部地区\n东部\n东北\n东北地区\n西北\n西北地区\n西南\n西南地区\n华北\n华东\n华中\n华南\n中西部\n中西部地区\n长三角\n珠三角\n京津冀\n大湾区\n粤港澳大湾区\n长江经济带\n黄河流域\n长江流域\n省\n部级\n省部级\n厅级\n全盟\n全旗\n行业\n业界\n同类城市\n副省级城市\n地级市\n县级市\n全军\n全系统\n沿海\n边境\n北方\n南方\n江南\n江北\n省会城市\n直辖市"
