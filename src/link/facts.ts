@@ -62,6 +62,7 @@ function factOf(figure: Figure, reading: Reading, document: LinkDocument, statem
     obsStatus: obsStatusOf(figure, statement),
     commitment: figure.commitment,
     written: figure.text,
+    mark: { start: figure.start, end: figure.end, text: figure.text },
     partOf: figure.partOf === null ? null : `${document.key}#${figure.partOf}`,
     action: figure.action?.text ?? null,
     question: statement.question,

@@ -27,6 +27,13 @@ export interface At {
 /** SDMX observation status (cross-domain code list CL_OBS_STATUS): A normal, E estimated, P provisional, F forecast or target. */
 export type ObsStatus = 'A' | 'E' | 'P' | 'F'
 
+/** A piece of a document's text. */
+export interface Mark {
+  start: number
+  end: number
+  text: string
+}
+
 /** One observation: a figure that has an indicator, a place and a period. */
 export interface Fact extends At {
   /** The document's key and the figure's id: stable as long as the text is. */
@@ -54,8 +61,9 @@ export interface Fact extends At {
   status: Exclude<Figure['status'], 'context'>
   obsStatus: ObsStatus
   commitment: Figure['commitment']
-  /** The amount as written: 1.52万亿元. */
+  /** The amount as written: 1.52万亿元; and where it stands. */
   written: string
+  mark: Mark
   /** Id of the fact of which 其中 makes this a part. */
   partOf: string | null
   /** What was done to the quantity (新增, 建成): an amount of a deed and a stock are two things. */

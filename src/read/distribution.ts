@@ -73,7 +73,7 @@ function shareBounds(text: string, run: readonly Draft[]): void {
     (d, n) => n === 0 || (d.figure.unit === first.unit && text.slice(run[n - 1]!.figure.end, d.figure.start) === '、'),
   )
   const opens = joined && first.comparator !== 'eq' && first.cues.some(c => c.end <= first.start && first.start - c.end <= 2)
-  const commas = run.every((d, n) => n === 0 || /^[、，]$/.test(text.slice(run[n - 1]!.figure.end, d.figure.start)))
+  const commas = run.every((d, n) => n === 0 || /^[、，和与及]$/.test(text.slice(run[n - 1]!.figure.end, d.figure.start)))
   const closes = run[0]!.governor.dist && commas && /^(以上|以内|左右|以下)/.test(text.slice(last.end, last.end + 2))
   if (opens && first.comparator !== 'range') for (const d of run) if (plain(d)) d.figure.comparator = first.comparator
   if (closes) for (const d of run) if (plain(d) && d.figure.value !== 100) d.figure.comparator = last.comparator

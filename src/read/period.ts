@@ -205,10 +205,13 @@ function explicit(
   context: PeriodContext,
 ): { period: string; source: string; at: number } | null {
   let past = false
+  let whole = false
   for (let j = k - 1; j >= Math.max(0, k - REACH); j--) {
     const t = tokens[j]!
     if (t.type === T_STOP && /[。；;]/.test(text[t.start]!)) return null
     if (t.type === T_QUANTITY) past = true
+    // 三季度增速回落，全年增长4.9%: the whole year, whatever part of it was named before
+    if (t.type === T_WORD && t.flags & TIME && text[t.start] === '全' && text[t.start + 1] === '年') whole = true
     // 对2000年底以前发布的756件: when what is counted came about, not when it was counted
     if (t.type === T_DATE && /^(年?底|年?末)?(以前|之前|前)/.test(text.slice(t.end, t.end + 4))) continue
     // 从2015年的45亿元增长到70亿元: the year belongs to the first value alone
@@ -217,6 +220,7 @@ function explicit(
     if (period) {
       if (/^\d{4}-\d\d-\d\d$/.test(period)) continue
       if (NOT_A_PERIOD.test(text.slice(t.end, t.end + 6))) continue
+      if (whole && /^\d{4}-[QH\d]/.test(period)) return { period: period.slice(0, 4), source: '全年', at: j }
       return { period: t.date!.edge === 'end' ? lastYear(period) : period, source: text.slice(t.start, t.end), at: j }
     }
     if (t.type === T_WORD && t.flags & TIME && context.year !== null) {

@@ -1,5 +1,18 @@
 /** The indicator of a figure: the phrase before the number or after it, and the catalogue's entry for it. */
-import { ACT, BEFORE, DOWN, type IndicatorEntry, type Lexicon, PRED, STATE, TIME, UP, VADV, WEAK } from '../catalogue/lexicon.ts'
+import {
+  ACT,
+  BEFORE,
+  DOWN,
+  type IndicatorEntry,
+  type Lexicon,
+  PRED,
+  RANKV,
+  STATE,
+  TIME,
+  UP,
+  VADV,
+  WEAK,
+} from '../catalogue/lexicon.ts'
 import type { Governor, Place } from './clause.ts'
 import { phraseAfter } from './counted.ts'
 import { canonical } from './indicator.ts'
@@ -20,7 +33,9 @@ export function choosePhrase(
   governor: Governor,
   limit: number,
 ): Phrase | null {
-  const before = phraseBefore(text, tokens, place, governor.subjectEnd)
+  // 达到5.53万亿元、稳居全国前十、增长4.8%: a place in a ranking is no subject of what is not one
+  const ranking = q.shape !== 'rank' && /^[\u4e00-\u9fff]?[居列]$/.test(firstWord(text, tokens, place, RANKV))
+  const before = ranking ? null : phraseBefore(text, tokens, place, governor.subjectEnd)
   if (q.shape === 'rank' && before && text[place.segmentStart] === '在' && text[before.end] !== '中') return null
   const counted = q.shape === 'plain' || q.shape === 'range'
   if (!counted || q.unit === '倍' || q.unit === '个百分点') return before
@@ -65,6 +80,12 @@ export function choosePhrase(
   if (before) return before
   const verb = leadingAction(tokens, place, governor) ?? verbAfter(tokens, k)
   return verb ? { start: verb.start, end: verb.end, action: verb } : null
+}
+
+function firstWord(text: string, tokens: readonly Token[], place: Place, flag: number): string {
+  const token = tokens[place.segment]
+  const first = token && token.type === T_WORD && token.flags & flag && token.start === place.segmentStart
+  return first ? text.slice(token.start, token.end) : ''
 }
 
 const listBefore = (text: string, at: number): boolean => /等(多个|多家)?$/.test(text.slice(Math.max(0, at - 3), at))
