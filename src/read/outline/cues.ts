@@ -20,6 +20,8 @@ export type CueClass =
   | 'context-start'
   | 'summary'
   | 'problem'
+  | 'situation'
+  | 'sure'
   | 'announce'
   | 'targets'
   | 'plan-strong'

@@ -69,6 +69,7 @@ export function statements(text: string, plan: Outline): Statement[] {
         question: plan.partOf[b]!.question,
         section: plan.sectionOf[b]!,
         bullet: block.kind === 'bullet',
+        row: block.kind === 'table',
         glossary: block.kind === 'glossary',
         block: b,
         heading: section.heading?.text ?? null,

@@ -1,6 +1,7 @@
 /** What each statement does: tells a result, makes a promise, or does neither. */
 import type { Question, Span, Statement, StatementKind } from '../types.ts'
 import { type CueClass, cue, hasCue } from './cues.ts'
+import { aside, asksNothing } from './remarks.ts'
 import { weights } from './weigh.ts'
 
 export interface Placed {
@@ -10,6 +11,8 @@ export interface Placed {
   section: number
   bullet: boolean
   glossary: boolean
+  /** A row of a table: cells, not sentences. */
+  row: boolean
   /** Index of the paragraph. */
   block: number
   /** The words of the sub-heading over it. */
@@ -19,6 +22,8 @@ export interface Placed {
 }
 
 const NUMERAL = /\d|[０-９]|[一二三四五六七八九十百千万亿]+(个|项|家|万|亿|%|％)/
+
+const YEARS = /[\d０-９]{4}年/g
 
 function spanOf(statement: Statement, pattern: RegExp): Span | null {
   const m = pattern.exec(statement.text)
@@ -38,6 +43,8 @@ export function kinds(placed: Placed[]): void {
   misplaced(placed)
   // in a report with parts, what stands outside them presents it; without parts each sentence speaks for itself
   const parted = placed.some(p => p.question !== null)
+  const loose = looseSections(placed)
+  const argued = arguedSections(placed)
   let problems = -1
   for (const item of placed) {
     const { statement, question } = item
@@ -49,23 +56,63 @@ export function kinds(placed: Placed[]): void {
       continue
     }
     if (question === null) {
-      decide(statement, parted ? 'context' : byWords(item), null)
+      decide(statement, parted && !loose.has(item.section) ? 'context' : byWords(item), null)
       continue
     }
     if (base === 'result' && problems !== item.block && hasCue('problem', text) && !item.bullet) problems = item.block
     if (problems === item.block) decide(statement, 'context', 'problem')
     else if (hasCue('announce', text)) decide(statement, 'context', 'announce')
-    else if (!item.bullet && hasCue('context-start', text) && !hasQuantity(text) && !(NUMERAL.test(text) && text.length > 60))
+    else if (
+      !item.bullet &&
+      hasCue('context-start', text) &&
+      !hasQuantity(text) &&
+      !(text.length > 60 && NUMERAL.test(text.replace(YEARS, '')))
+    )
       decide(statement, 'context', 'context-start')
     else if (hasCue('context', text) && !hasQuantity(text)) decide(statement, 'context', 'context')
     else if (base === 'result' && hasCue('summary', text.replace(ADDRESS, '')) && !hasQuantity(text))
       decide(statement, 'context', 'summary')
     else if (base === 'result' && PRINCIPLE.test(text) && !hasQuantity(text) && weights(text).done === 0)
       decide(statement, 'context', null)
+    else if (base === 'plan' && !item.row && (aside(text) || (argued.has(item.section) && asksNothing(text))))
+      decide(statement, 'context', hasCue('sure', text) ? 'sure' : 'situation')
     else if (base === 'plan' && LAST_YEAR.test(text) && told(text)) decide(statement, 'result', 'result-strong')
     else decide(statement, base, base === 'result' ? 'result-strong' : 'plan-strong')
   }
 }
+
+/**
+ * Sections among the plans that argue more than they list what is to be done: there, what asks for nothing promises nothing.
+ * Reports of earlier decades argue throughout; later ones list, and seldom hold such a section.
+ */
+function arguedSections(placed: readonly Placed[]): Set<number> {
+  const counts = new Map<number, { asks: number; all: number }>()
+  const whole = { asks: 0, all: 0 }
+  for (const { section, question, statement } of placed) {
+    if (!question?.startsWith('plan')) continue
+    let own = counts.get(section)
+    if (!own) counts.set(section, (own = { asks: 0, all: 0 }))
+    for (const count of [own, whole]) {
+      count.all++
+      if (!asksNothing(statement.text)) count.asks++
+    }
+  }
+  const most = whole.asks < whole.all * ARGUES ? 0.75 : 0.4
+  return new Set([...counts].filter(([, own]) => own.all >= FEW && own.asks < own.all * most).map(([section]) => section))
+}
+
+/** Sections of some length outside the parts, which say more than what presents a report or closes it. */
+function looseSections(placed: readonly Placed[]): Set<number> {
+  const counts = new Map<number, number>()
+  for (const { section, question, glossary } of placed)
+    if (question === null && !glossary) counts.set(section, (counts.get(section) ?? 0) + 1)
+  return new Set([...counts].filter(([, all]) => all >= 15).map(([section]) => section))
+}
+
+/** The share of statements that ask for something, below which a report argues. */
+const ARGUES = 0.8
+/** Fewer statements than this say nothing of the way a section is written. */
+const FEW = 6
 
 /** What experience teaches, in a review: said of what must always be so. */
 const PRINCIPLE =

@@ -73,6 +73,7 @@ export function layout(text: string, marks: readonly HeadingMark[] = []): Layout
   const wrap = wrapWidth(body, say)
   const bulleted = body.filter(l => BULLET.test(text.slice(l.start, l.end))).length >= 8
 
+  const listed = nameLists(body, say)
   const levels = new Map(marks.map(mark => [mark.start, mark.level]))
   let glossary = false
   let open: Block | null = null
@@ -80,7 +81,7 @@ export function layout(text: string, marks: readonly HeadingMark[] = []): Layout
     const line = body[i]!
     const words = say(line)
     const next = body[i + 1] ? say(body[i + 1]!) : null
-    if (line.repeated || isFurniture(words)) {
+    if (line.repeated || listed.has(line) || isFurniture(words)) {
       push('furniture', line.start, line.end)
       continue
     }
@@ -272,16 +273,36 @@ const OTHER_TITLE = /^(?:\d{4}年[\u4e00-\u9fff]{2,14}|[\u4e00-\u9fff]{2,14}\d{4
 
 /** Index of the first line that no longer belongs to the text: what a page shows below it. */
 function bodyEnd(lines: Line[], say: (line: Line) => string): number {
-  const from = Math.floor(lines.length / 2)
-  for (let i = from; i < lines.length; i++) {
+  // by lines or by characters, whichever comes first: a page may show more lines below its text than the text has
+  const middle = ((lines[0]?.start ?? 0) + (lines.at(-1)?.end ?? 0)) / 2
+  const from = Math.min(
+    Math.floor(lines.length / 2),
+    lines.findIndex(line => line.end > middle),
+  )
+  for (let i = Math.max(0, from); i < lines.length; i++) {
     const line = lines[i]!
     if (line.end - line.start > 120) continue
     const words = say(line)
     if (hasCue('tail', words)) return i
-    if (i > lines.length * 0.6 && OTHER_TITLE.test(words) && lines.slice(i + 1, i + 6).some(l => OTHER_TITLE.test(say(l))))
-      return i
+    if (OTHER_TITLE.test(words) && lines.slice(i + 1, i + 6).some(l => OTHER_TITLE.test(say(l)))) return i
   }
   return lines.length
+}
+
+const BARE_NAME = /^[\u4e00-\u9fff（）()]{2,16}$/
+/** So many bare names one under the other are a page's menu: of places, of departments. */
+const MENU = 8
+
+/** The lines of a page's menus: long runs of bare names, without a mark or a number among them. */
+function nameLists(lines: readonly Line[], say: (line: Line) => string): Set<Line> {
+  const out = new Set<Line>()
+  for (let i = 0; i < lines.length; i++) {
+    let end = i
+    while (end < lines.length && lines[end]!.end - lines[end]!.start <= 16 && BARE_NAME.test(say(lines[end]!))) end++
+    if (end - i >= MENU) for (const line of lines.slice(i, end)) out.add(line)
+    i = end
+  }
+  return out
 }
 
 /** Marks lines that were there before: a capture that holds its text more than once. */

@@ -18,7 +18,10 @@ const LONG_PLAN = /^(根据|按照|《)[^。]{0,60}(五年(规划|计划)|规划
  * @param ahead whether a plan of several years may begin here: the heading names one, or names nothing
  */
 export function partOfOpening(paragraph: string, report: Report, ahead: boolean): Part | null {
-  const words = paragraph.replace(/\s+/g, '').replace(ADDRESS, '')
+  const words = paragraph
+    .replace(/\s+/g, '')
+    .replace(/[０-９]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(ADDRESS, '')
   if (/工作报告$/.test(words)) return null
   const head = words.slice(0, 60)
   const { year } = report

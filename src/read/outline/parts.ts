@@ -31,9 +31,14 @@ function stretchOf(blocks: Block[], i: number, top: readonly boolean[]): number 
 export function parts(source: string, blocks: Block[], report: Report): Parts {
   const said = (b: Block): string => source.slice(b.start, b.end)
   const headings = blocks.filter(b => b.kind === 'heading')
+  const highest = headings.some(b => b.style === 1 || (b.style === 0 && isRole(said(b))))
+  // a report numbered from （一） on is divided by those
+  const divides = headings.some(b => b.style === 2) && !highest ? 2 : 1
   const numbered =
-    headings.some(b => b.style === 1 && isRole(withoutNumber(said(b)))) || headings.filter(b => b.style === 1).length >= 3
-  const top = blocks.map(b => b.kind === 'heading' && (b.style === 1 || (b.style === 0 && isRole(said(b)))))
+    divides === 2 ||
+    headings.some(b => b.style === 1 && isRole(withoutNumber(said(b)))) ||
+    headings.filter(b => b.style === 1).length >= 3
+  const top = blocks.map(b => b.kind === 'heading' && (b.style === divides || (b.style === 0 && isRole(said(b)))))
   const glossary = blocks.map((b, i) => b.kind === 'heading' && blocks[i + 1]?.kind === 'glossary')
   const named = blocks.map((b, i) => (b.kind === 'heading' && !glossary[i] ? partsNamed(said(b), report, top[i]!) : []))
   /** Whether a heading after a block names a part that answers the question. */
