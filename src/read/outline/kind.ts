@@ -43,10 +43,11 @@ export function kinds(placed: Placed[]): void {
   misplaced(placed)
   // in a report with parts, what stands outside them presents it; without parts each sentence speaks for itself
   const parted = placed.some(p => p.question !== null)
+  const split = isSplit(placed)
   const loose = looseSections(placed)
   const argued = arguedSections(placed)
   let problems = -1
-  for (const item of placed) {
+  for (const [n, item] of placed.entries()) {
     const { statement, question } = item
     statement.question = question
     const { text } = statement
@@ -59,7 +60,11 @@ export function kinds(placed: Placed[]): void {
       decide(statement, parted && !loose.has(item.section) ? 'context' : byWords(item), null)
       continue
     }
-    if (base === 'result' && problems !== item.block && hasCue('problem', text) && !item.bullet) problems = item.block
+    if (base === 'result' && problems !== item.block && !item.bullet) {
+      if (hasCue('problem', text)) problems = item.block
+      else if (problems === item.block - 1 && placed[n + CLOSING]?.question !== question && goesOn(text, split))
+        problems = item.block
+    }
     if (problems === item.block) decide(statement, 'context', 'problem')
     else if (hasCue('announce', text)) decide(statement, 'context', 'announce')
     else if (
@@ -100,6 +105,18 @@ function arguedSections(placed: readonly Placed[]): Set<number> {
   const most = whole.asks < whole.all * ARGUES ? 0.75 : 0.4
   return new Set([...counts].filter(([, own]) => own.all >= FEW && own.asks < own.all * most).map(([section]) => section))
 }
+
+/** Whether the text has a line for each sentence: then a line is no paragraph. */
+const isSplit = (placed: readonly Placed[]): boolean =>
+  placed.length >= 40 && placed.length < new Set(placed.map(p => p.block)).size * 1.2
+
+/** What is not yet well is told in so many of a review's last sentences. */
+const CLOSING = 25
+
+/** Whether a passage on what is not yet well goes on in the next line: by a number, or by what it says where each sentence has a line. */
+const goesOn = (text: string, split: boolean): boolean =>
+  /^[（(]?[一二三四五六七八九]([）)、]|是)/.test(text) ||
+  (split && !/^各位代表|^[一二三四五]、/.test(text) && weights(text).done === 0)
 
 /** Sections of some length outside the parts, which say more than what presents a report or closes it. */
 function looseSections(placed: readonly Placed[]): Set<number> {
@@ -147,7 +164,8 @@ function byWords(item: Placed): StatementKind {
   return stands || done > 0 || hasQuantity(text) ? 'result' : 'context'
 }
 
-const QUANTITY = /(\d|[０-９])[\d.．]*\s*(%|％|‰|亿|万|个|家|项|公里|元|吨|亩|套|户|人|名|所|座|台|公顷|平方)/
+const QUANTITY =
+  /百分之[一二三四五六七八九十]|[一二三四五六七八九十百千万亿]{2,}[多余]?(吨|斤|元|亩|公里|户|人(?!民)|度|辆|台|件)|(\d|[０-９])[\d.．]*\s*(%|％|‰|亿|万|个|家|项|公里|元|吨|亩|套|户|人|名|所|座|台|公顷|平方)/
 const hasQuantity = (text: string): boolean => QUANTITY.test(text)
 
 /**
