@@ -70,7 +70,8 @@ describe('matter of the page', () => {
 })
 
 it('a year in Chinese digits is no stretch of four years', () => {
-  const text = '甲县政府工作报告\n各位代表：\n我向大会报告工作。\n二〇二三年工作回顾\n新建学校12所。\n二〇二四年主要任务\n新建公园2个。\n'
+  const text =
+    '甲县政府工作报告\n各位代表：\n我向大会报告工作。\n二〇二三年工作回顾\n新建学校12所。\n二〇二四年主要任务\n新建公园2个。\n'
   expect(statements(text, outline(text)).map(s => s.question)).toEqual([null, 'review-year', 'plan-year'])
 })
 

@@ -22,6 +22,7 @@ export type CueClass =
   | 'problem'
   | 'situation'
   | 'sure'
+  | 'principles'
   | 'announce'
   | 'targets'
   | 'plan-strong'

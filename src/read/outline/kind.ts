@@ -1,7 +1,7 @@
 /** What each statement does: tells a result, makes a promise, or does neither. */
 import type { Question, Span, Statement, StatementKind } from '../types.ts'
 import { type CueClass, cue, hasCue } from './cues.ts'
-import { aside, asksNothing } from './remarks.ts'
+import { aphorism, aside, asksNothing } from './remarks.ts'
 import { weights } from './weigh.ts'
 
 export interface Placed {
@@ -23,6 +23,8 @@ export interface Placed {
 
 const NUMERAL = /\d|[０-９]|[一二三四五六七八九十百千万亿]+(个|项|家|万|亿|%|％)/
 
+/** Whether a sentence states numbers; a year is one only where the sentence tells the assembly of something. */
+const counts = (text: string): boolean => NUMERAL.test(ADDRESS.test(text) ? text : text.replace(YEARS, ''))
 const YEARS = /[\d０-９]{4}年/g
 
 function spanOf(statement: Statement, pattern: RegExp): Span | null {
@@ -47,6 +49,7 @@ export function kinds(placed: Placed[]): void {
   const loose = looseSections(placed)
   const argued = arguedSections(placed)
   let problems = -1
+  const principles: Guide = { block: -1, section: -1, point: 0 }
   for (const [n, item] of placed.entries()) {
     const { statement, question } = item
     statement.question = question
@@ -65,16 +68,14 @@ export function kinds(placed: Placed[]): void {
       else if (problems === item.block - 1 && placed[n + CLOSING]?.question !== question && goesOn(text, split))
         problems = item.block
     }
-    if (problems === item.block) decide(statement, 'context', 'problem')
+    const guided = base === 'plan' && guides(principles, item)
+    if (guided && !hasQuantity(text)) decide(statement, 'context', 'principles')
+    else if (problems === item.block) decide(statement, 'context', 'problem')
     else if (hasCue('announce', text)) decide(statement, 'context', 'announce')
-    else if (
-      !item.bullet &&
-      hasCue('context-start', text) &&
-      !hasQuantity(text) &&
-      !(text.length > 60 && NUMERAL.test(text.replace(YEARS, '')))
-    )
+    else if (!item.bullet && hasCue('context-start', text) && !hasQuantity(text) && !(text.length > 60 && counts(text)))
       decide(statement, 'context', 'context-start')
     else if (hasCue('context', text) && !hasQuantity(text)) decide(statement, 'context', 'context')
+    else if (base === 'result' && !item.bullet && !REPORTS.test(text) && aphorism(text)) decide(statement, 'context', null)
     else if (base === 'result' && hasCue('summary', text.replace(ADDRESS, '')) && !hasQuantity(text))
       decide(statement, 'context', 'summary')
     else if (base === 'result' && PRINCIPLE.test(text) && !hasQuantity(text) && weights(text).done === 0)
@@ -106,6 +107,31 @@ function arguedSections(placed: readonly Placed[]): Set<number> {
   return new Set([...counts].filter(([, own]) => own.all >= FEW && own.asks < own.all * most).map(([section]) => section))
 }
 
+/** A list of what the work is to be guided by: where it stands, and where its last point begins. */
+interface Guide {
+  block: number
+  section: number
+  point: number
+}
+
+/** Whether a statement opens such a list or goes on with it in the same section. */
+function guides(at: Guide, { statement, block, section, bullet, row }: Placed): boolean {
+  if (bullet || row) return false
+  const { start, text } = statement
+  const point = POINT.test(text)
+  const inside =
+    at.section === section && (at.block === block ? start - at.point < LONGEST_POINT : at.block === block - 1 && point)
+  const opens = !inside && hasCue('principles', text)
+  if (!inside && !opens) return false
+  Object.assign(at, { block, section, point: point || opens ? start : at.point })
+  return true
+}
+
+/** A point of the list with what explains it, in characters. */
+const LONGEST_POINT = 320
+
+const POINT = /^(——|--|—|第?[一二三四五六七八九十]{1,2}(是|要|，|、)|[（(][一二三四五六七八九十\d]{1,2}[）)])/
+
 /** Whether the text has a line for each sentence: then a line is no paragraph. */
 const isSplit = (placed: readonly Placed[]): boolean =>
   placed.length >= 40 && placed.length < new Set(placed.map(p => p.block)).size * 1.2
@@ -130,6 +156,10 @@ function looseSections(placed: readonly Placed[]): Set<number> {
 const ARGUES = 0.8
 /** Fewer statements than this say nothing of the way a section is written. */
 const FEW = 6
+
+/** Work reported in clauses of one length is no saying. */
+const REPORTS =
+  /推进|开展|深化|加快|步伐|进程|加大|扩张|突破|健全|开通|实现|建[成设]|工作|事业|民生|增收|实惠|转型|逐步|继续|涌动|佳绩|改善|提升/
 
 /** What experience teaches, in a review: said of what must always be so. */
 const PRINCIPLE =

@@ -35,7 +35,7 @@ const SCENE =
   /^[—－\-·\s]*(今年|今天|全[国省市县区州年球世社]|其中|也|都|就|还|已|正|当|目前|现|去年|过去|近|从[^，]{1,8}看|随着|由于|因为|因此|所以|但|而|然|这|那|它|他|我[国们省市县区]|世界|国际)/
 
 /** 断头路，断的是路；民之所望，政之所向: clauses of one length that name no deed and measure nothing. */
-function aphorism(text: string): boolean {
+export function aphorism(text: string): boolean {
   if (text.length > 40 || GROWS.test(text) || NUMBERED.test(text)) return false
   const clauses = text.replace(/[。！]$/, '').split(/[，；、,;]/)
   const { trie } = signs()
@@ -51,7 +51,7 @@ const GROWS =
 
 /** Words that ask for a deed, wherever they stand. */
 const ASKS =
-  /(?<![需重主纲摘概首紧必只])要(?![求素点么闻道强紧塞案件义领])|必须|应当|应该|务必|力争|确保|年内|今年(?!是)|计划(?=[新建完实安开])/
+  /(?<![需重主纲摘概首紧必只])要(?![求素点么闻道强紧塞案件义领])|必须|应当|应该|务必|力争|确保|年内|今年(?=要|将|计划|拟|安排|再|新|全|继续|重点|力|确|争)|计划(?=[新建完实安开])/
 /** A value that is to be reached. */
 const TARGET = /(增长|增加|达到?|发展到|扩大到|提高|突破|控制|下降|降低|建成|新增|完成|保持|减少)[^，。；]{0,10}[\d０-９百]/
 
@@ -70,4 +70,4 @@ function leads(text: string): boolean {
   return false
 }
 
-const NUMBERED = /^[（(]?[一二三四五六七八九十\d]{1,3}([）)、．.]|是|要)[，,]?/
+const NUMBERED = /^第[一二三四五六七八九十]{1,2}[，、．.\s]*|^[（(]?[一二三四五六七八九十\d]{1,3}([）)、．.]|是|要)[，,]?/
