@@ -16,7 +16,13 @@ const options = {
       en: 'print JSON: an object for one file, an array for several (or a folder or glob)',
     },
   },
-  ndjson: { type: 'boolean', about: { zh: '输出 NDJSON：一行一篇', en: 'print NDJSON: one reading a line' } },
+  ndjson: {
+    type: 'boolean',
+    about: {
+      zh: '输出 NDJSON：一行一篇；标准输入（-）也是一行一篇',
+      en: 'print NDJSON: one reading a line; standard input (-) then holds one document a line too',
+    },
+  },
   csv: {
     type: 'boolean',
     about: { zh: '输出 CSV：一行一项数据，Excel 可直接打开', en: 'print CSV: one figure a row, opens in Excel' },
@@ -77,7 +83,15 @@ export default command({
       about: { zh: '各存一份 JSON 和 CSV', en: 'a JSON and a CSV file each' },
     },
     { line: 'iconv -f gbk -t utf-8 old.txt | jiedu read - --json', about: { zh: '从标准输入读', en: 'from standard input' } },
+    {
+      line: 'jiedu read --ndjson - < documents.ndjson > readings.ndjson',
+      about: { zh: '行过滤器：一行一篇进，一行一篇出', en: 'a line filter: one document a line in, one reading a line out' },
+    },
   ],
+  notes: {
+    zh: '行过滤器（jiedu read --ndjson -）：每行一个 JSON：{"name":"…","text":"…"}，或以 base64、path 代替 text，或只写带引号的正文；\n读不了的行输出 {"error":…}，不中断，读完即返回 0。',
+    en: 'As a line filter (jiedu read --ndjson -) each line is JSON: {"name":"…","text":"…"}, with base64 or path for text,\nor the text alone in quotes. A line that cannot be read gives {"error":…} and the filter goes on;\nits exit code is 0 once the input has ended.',
+  },
   async run(values, paths, terminal) {
     if (paths.length === 0) {
       throw new UsageError(
@@ -98,6 +112,10 @@ export default command({
       )
     }
     const taken = inputOptionsOf(values)
+    if (values.out === undefined && chosen[0] === 'ndjson' && paths.length === 1 && paths[0] === '-') {
+      const { filterLines } = await import('./lines/index.ts')
+      return filterLines(process.stdin, taken, terminal)
+    }
     const source = await inputs(paths, taken, terminal)
     const several = asksForSeveral(paths)
     const sink =
