@@ -9,8 +9,9 @@ const rooms = {
   track: ['read', 'link'],
   tell: ['catalogue', 'documents', 'read', 'check', 'link', 'track'],
   server: ['catalogue', 'documents', 'read', 'check', 'link', 'track', 'tell'],
+  corpus: ['catalogue', 'documents', 'read', 'link'],
   web: ['server/types'],
-  cli: ['catalogue', 'documents', 'read', 'check', 'link', 'track', 'tell', 'server'],
+  cli: ['catalogue', 'documents', 'read', 'check', 'link', 'track', 'tell', 'server', 'corpus'],
 }
 const pure = ['catalogue', 'read', 'check', 'link']
 

@@ -18,6 +18,7 @@ const entries = {
   catalogue: 'src/catalogue/index.ts',
   documents: 'src/documents/index.ts',
   'documents-worker': 'src/documents/worker/main.ts',
+  'corpus-worker': 'src/corpus/worker.ts',
   check: 'src/check/index.ts',
   link: 'src/link/index.ts',
   tell: 'src/tell/index.ts',

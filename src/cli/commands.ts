@@ -20,6 +20,13 @@ export const commands: Record<string, Entry> = {
     },
     load: () => import('./check.ts'),
   },
+  corpus: {
+    about: {
+      zh: '把整个文件夹的报告做成数据集：CSV、Parquet',
+      en: 'make a data set of a folder of reports: CSV, Parquet',
+    },
+    load: () => import('./corpus.ts'),
+  },
   start: {
     about: { zh: '读样例或一篇报告，列出要点，打开网页服务', en: 'read the sample or a report, sum it up, serve its page' },
     load: () => import('./start.ts'),

@@ -18,8 +18,9 @@ const allowed: Record<string, string[]> = {
   track: ['read', 'link'],
   tell: ['catalogue', 'documents', 'read', 'check', 'link', 'track'],
   server: ['catalogue', 'documents', 'read', 'check', 'link', 'track', 'tell'],
+  corpus: ['catalogue', 'documents', 'read', 'link'],
   web: [],
-  cli: ['catalogue', 'documents', 'read', 'check', 'link', 'track', 'tell', 'server'],
+  cli: ['catalogue', 'documents', 'read', 'check', 'link', 'track', 'tell', 'server', 'corpus'],
 }
 const rooms = Object.keys(allowed)
 
