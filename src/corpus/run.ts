@@ -54,6 +54,7 @@ const workFolder = '.jiedu'
 
 /** Another run is at work in the folder. */
 export class BusyError extends Error {
+  override readonly name = 'BusyError'
   readonly pid: number
   constructor(pid: number) {
     super(`process ${pid} is at work here`)

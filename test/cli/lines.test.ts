@@ -156,7 +156,12 @@ describe('the stream', () => {
     }
     const waiting: (() => void)[] = []
     let asked: () => void = () => {}
-    const terminal = { out: () => new Promise<void>(resolve => (waiting.push(resolve), asked())) } as unknown as Terminal
+    const out = () =>
+      new Promise<void>(resolve => {
+        waiting.push(resolve)
+        asked()
+      })
+    const terminal = { out } as unknown as Terminal
     const done = filterLines(source(), { limits: defaultLimits }, terminal)
     for (let i = 1; i <= 50; i++) {
       if (waiting.length === 0) await new Promise<void>(resolve => (asked = resolve))
@@ -173,7 +178,7 @@ describe('the stream', () => {
         for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size)
       }
       const lines: (string | null)[] = []
-      for await (const { number, bytes } of linesOf(pieces(), 10)) lines[number - 1] = bytes && bytes.toString()
+      for await (const { number, bytes } of linesOf(pieces(), 10)) lines[number - 1] = bytes?.toString() ?? null
       expect(lines).toEqual(['一二三', '', '四', null, '六'])
     }
   })

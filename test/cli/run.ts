@@ -26,8 +26,8 @@ export interface Setup {
   entry(): string
 }
 
-/** A bundle and a scratch folder for one test file. */
-export function setup(): Setup {
+/** A bundle and a scratch folder for one test file; `threads` names entries of the program's threads to build beside it. */
+export function setup(threads: Record<string, string> = {}): Setup {
   let bundle = ''
   let folder = ''
   beforeAll(async () => {
@@ -36,7 +36,7 @@ export function setup(): Setup {
     bundle = mkdtempSync(join(root, '.dist-test-'))
     await build({
       absWorkingDir: root,
-      entryPoints: { cli: 'src/cli/main.ts' },
+      entryPoints: { cli: 'src/cli/main.ts', ...threads },
       outdir: bundle,
       bundle: true,
       splitting: true,
