@@ -4,7 +4,8 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { assemble, type CorpusFile, type DataFormat } from './assemble/index.ts'
+import { assemble } from './assemble/index.ts'
+import type { CorpusFile, DataFormat } from './corpus-file.ts'
 import type { Expected } from './missing.ts'
 import { type Plan, planOf, type Unit } from './plan.ts'
 import type { Maker } from './pool.ts'

@@ -1,7 +1,7 @@
 /** The definitions of the tables: names that every program takes, words in both languages, one source for all descriptions. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { CorpusFile } from '../../src/corpus/assemble/index.ts'
+import type { CorpusFile } from '../../src/corpus/corpus-file.ts'
 import { codebook } from '../../src/corpus/describe/codebook.ts'
 import { describe as described } from '../../src/corpus/describe/index.ts'
 import { tables } from '../../src/corpus/tables/index.ts'

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { indicatorEntry } from '../../catalogue/indicators.ts'
+import type { CorpusFile, DataFormat, Written } from '../corpus-file.ts'
 import { describe } from '../describe/index.ts'
 import { type Expected, missingOf } from '../missing.ts'
 import type { FileRecord } from '../records.ts'
@@ -14,8 +15,6 @@ import { headOf, rowsOf, type Table } from '../tables/table.ts'
 import { type KeptUnit, sketchesOf } from '../unit-file.ts'
 import { parquetWriter } from './parquet.ts'
 import { csvPath, type Part, parquetPath, partPath, partsOf, writePart } from './parts.ts'
-
-export type DataFormat = 'csv' | 'parquet'
 
 export interface Assembly {
   /** The units in the order of the plan. */
@@ -31,27 +30,6 @@ export interface Assembly {
   /** `jiedu 1.2.3`. */
   program: string
   onPart?(done: number, total: number): void
-}
-
-/** A table of the data set as it was written. */
-export interface Written {
-  name: string
-  rows: number
-  /** Paths below the folder of a format, without the ending. */
-  parts: string[]
-  /** SHA-256 over the CSV of its parts, one after the other. */
-  sha256: string
-}
-
-/** What corpus.json says. */
-export interface CorpusFile {
-  schema: 'jiedu/corpus@1'
-  program: string
-  snapshot: { sha256: string; files: number; bytes: number }
-  documents: number
-  failures: number
-  formats: DataFormat[]
-  tables: Written[]
 }
 
 /** Writes the data set. */

@@ -53,6 +53,6 @@ export async function parquetWriter(scratch: string, connections: number): Promi
 function copy(table: Description, from: string, to: string): string {
   const columns = table.columns.map(({ name, type }) => `${quoted(name)}: ${quoted(types[type])}`).join(', ')
   return `COPY (SELECT * FROM read_csv(${quoted(from)}, columns = {${columns}}, header = true, auto_detect = false, delim = ',',
-    quote = '"', escape = '"', new_line = '\\n', nullstr = '', buffer_size = 8000000, max_line_size = 2000000, parallel = false))
+    quote = '"', escape = '"', new_line = '\\n', nullstr = '', buffer_size = 8000000, max_line_size = 2000000, parallel = false, hive_partitioning = false))
     TO ${quoted(to)} (FORMAT parquet, COMPRESSION zstd)`
 }

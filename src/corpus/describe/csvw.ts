@@ -1,5 +1,5 @@
 /** csv-metadata.json: what the CSV files hold, as CSV on the Web has it (W3C, 2015). */
-import type { CorpusFile } from '../assemble/index.ts'
+import type { CorpusFile } from '../corpus-file.ts'
 import { type Description, tableNamed } from '../tables/index.ts'
 
 const types = { text: 'string', integer: 'integer', number: 'double', boolean: 'boolean' } as const

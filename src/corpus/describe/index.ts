@@ -1,5 +1,5 @@
 /** What describes the data set beside its rows: all of it made from the definitions of the tables. */
-import type { CorpusFile } from '../assemble/index.ts'
+import type { CorpusFile } from '../corpus-file.ts'
 import { tableNamed } from '../tables/index.ts'
 import { codebook } from './codebook.ts'
 import { csvwOf } from './csvw.ts'

@@ -1,5 +1,5 @@
 /** Programs that open the data set: Python, R and Stata. */
-import type { CorpusFile } from '../assemble/index.ts'
+import type { CorpusFile } from '../corpus-file.ts'
 
 const python = (parquet: boolean) => `# 用 pandas 打开：python load.py / opens the data set with pandas: python load.py
 # pip install pandas${parquet ? ' pyarrow' : ''}

@@ -1,5 +1,5 @@
 /** views.sql: the tables as DuckDB sees them, and views for the usual questions. */
-import type { CorpusFile } from '../assemble/index.ts'
+import type { CorpusFile } from '../corpus-file.ts'
 import { type Description, tableNamed } from '../tables/index.ts'
 import questions from './views-sql.ts'
 
