@@ -23,6 +23,8 @@ export interface Lexicon {
   indicator: AtNodes<IndicatorEntry>
   /** All indicators, in the table's order. */
   indicators: readonly IndicatorEntry[]
+  /** The same by their id. */
+  entry: ReadonlyMap<string, IndicatorEntry>
   /** Wordings that name an indicator only where a growth rate is stated. */
   growth: ReadonlyMap<string, IndicatorEntry>
 }
@@ -45,6 +47,7 @@ export function lexicon(): Lexicon {
     reason: new AtNodes(trie, NAME, data.reason, data.reasons),
     indicator: new AtNodes(trie, INDICATOR, data.indicator, indicators),
     indicators,
+    entry: new Map(indicators.map(each => [each.id, each])),
     growth: new Map(data.growth.map(([form, line]) => [form, indicators[line]!])),
   }
   return built
@@ -75,4 +78,21 @@ export const countedAt = (text: string, i: number, limit: number): boolean =>
 export function dimensionOf(unit: string): string | null {
   const { trie, dimension } = unitWords()
   return dimension.get(trie.find(unit.includes('％') ? unit.replace('％', '%') : unit)) ?? null
+}
+
+/** Families of units that never measure the same thing; a count and a length may, as 条 and 公里 of roads. */
+function familyOf(unit: string): 'share' | 'money' | 'other' | null {
+  // 前移6位 is of a rank, whatever 位 counts elsewhere
+  if (unit === '' || unit === '位' || unit === '名') return null
+  const dimension = dimensionOf(unit)
+  if (dimension === null || dimension === 'rank') return null
+  if (dimension === 'percent' || dimension === 'points') return 'share'
+  return dimension.endsWith('money') || unit.startsWith('元/') ? 'money' : 'other'
+}
+
+/** Whether a level in `unit` can be one of an indicator that is measured in `own`: a share is no amount of money. */
+export function unitFits(own: string, unit: string): boolean {
+  const a = familyOf(own)
+  const b = familyOf(unit)
+  return a === null || b === null || a === b
 }

@@ -1,5 +1,5 @@
 /** Bases of comparison (比上年, 较2019年同期, 比“十二五”期末, 是2015年的, 同比) become one token each. */
-import { BEFORE, DOWN, type Lexicon, TIME, UP } from '../catalogue/lexicon.ts'
+import { BEFORE, DOWN, HEAD, INDICATOR, type Lexicon, NOUN, TIME, UP } from '../catalogue/lexicon.ts'
 import type { DateToken } from './dates.ts'
 import { T_BASE, T_DATE, T_STOP, T_WORD, type Token } from './tokens.ts'
 
@@ -106,6 +106,8 @@ function baseAt(text: string, tokens: Token[], k: number, year: number | null): 
       const other = OTHERS.exec(body)
       if (other && !crossesStop(tokens, k, token.end + other[0].length))
         return baseToken(token.start, token.end + other[0].length, null, 'whole')
+      const end = beforeChange(text, tokens, k)
+      if (end > 0) return baseToken(token.start, end, null, 'whole')
     }
     return null
   }
@@ -147,6 +149,8 @@ function baseAt(text: string, tokens: Token[], k: number, year: number | null): 
 /** A base without a period, where a quantity of difference follows at once: 高于全国1.5个百分点. */
 function reference(text: string, tokens: Token[], k: number, above: boolean): Token | null {
   const token = tokens[k]!
+  const points = pointsAfter(text, tokens, k)
+  if (points > 0) return { ...baseToken(token.start, points, null, 'whole'), flags: above ? UP : DOWN }
   const other = OTHERS.exec(text.slice(token.end, token.end + 24))
   const own =
     other ??
@@ -161,6 +165,31 @@ function reference(text: string, tokens: Token[], k: number, above: boolean): To
   if (!next?.quantity || next.start - end > 3 || crossesStop(tokens, k, end)) return null
   if (!/^(个百分点|百分点|位|名|个位次|倍|天|元|岁|万元|亿元)$/.test(next.quantity.unit)) return null
   return { ...baseToken(token.start, end, null, 'whole'), flags: above ? UP : DOWN }
+}
+
+/** 高于规上工业2.3个百分点: where what is compared with ends, before a difference in points; 0 where none follows. */
+function pointsAfter(text: string, tokens: Token[], k: number): number {
+  const from = tokens[k]!.end
+  let n = k + 1
+  while (n < tokens.length && tokens[n]!.start - from < 24 && tokens[n]!.type !== T_STOP && !tokens[n]!.quantity) n++
+  const q = tokens[n]?.quantity
+  if (!q || !/^个?百分点$/.test(q.unit)) return 0
+  let end = q.start
+  for (let m = n - 1; m > k && tokens[m]!.end === end && tokens[m]!.flags & BEFORE; m--) end = tokens[m]!.start
+  return end - from >= 2 && /^[\u4e00-\u9fff（）()“”、A-Z]+$/.test(text.slice(from, end)) ? end : 0
+}
+
+/** 比改革前减少39%: the end of a base of any wording, where a verb of change follows it; 0 where none does. */
+function beforeChange(text: string, tokens: Token[], k: number): number {
+  const token = tokens[k]!
+  if (/[性价存收]/.test(text[token.start - 1] ?? '')) return 0
+  for (let m = k + 1; m < tokens.length && tokens[m]!.start - token.end <= 12; m++) {
+    const t = tokens[m]!
+    if (t.type !== T_WORD || t.quantity) return 0
+    if (t.flags & (UP | DOWN) && !(t.flags & (NOUN | INDICATOR | HEAD)))
+      return t.start - token.end >= 2 && tokens[m + 1]?.quantity ? t.start : 0
+  }
+  return 0
 }
 
 /** The tail's length without a change verb that only closed the pattern. */

@@ -174,6 +174,7 @@ export function governorOf(text: string, tokens: readonly Token[], place: Place)
     } else break
     out.subjectEnd = token.start
   }
+  reachedBy(text, tokens, place, out)
   // 比上个五年增加投资12.9亿元: the verb stands between base and noun
   for (let j = place.k - 1; out.change === null && j > place.segment; j--) {
     const token = tokens[j]!
@@ -184,6 +185,18 @@ export function governorOf(text: string, tokens: readonly Token[], place: Place)
     }
   }
   return out
+}
+
+/** 整合至11家, 扩面到8.5%: 至 or 到 right before the number makes a verb of reaching of any verb before it. */
+function reachedBy(text: string, tokens: readonly Token[], place: Place, out: Governor): void {
+  if (out.reach || out.bound || !/[至到]/.test(text[out.subjectEnd - 1] ?? '')) return
+  const at = out.subjectEnd - 1
+  if (/[乃甚直以截周不达得从由\d]/.test(text[at - 1] ?? '1') || at - 2 <= place.segmentStart) return
+  const verb = tokens.slice(place.segment, place.k).find(t => t.end === at && t.type === T_WORD && !(t.flags & KEPT))
+  const start = verb ? verb.start : at - 2
+  if (!/^[\u4e00-\u9fff]+$/.test(text.slice(start, at))) return
+  out.reach = { ...tokens[place.k]!, type: T_WORD, start, end: out.subjectEnd, flags: TO, quantity: null }
+  out.subjectEnd = start
 }
 
 /** The bound after a quantity (以上, 左右), directly or after a bracket. */

@@ -47,14 +47,18 @@ export function phraseAfter(
       continue
     }
     const cut = text.slice(end, gapEnd).search(/[的了]/)
-    if (cut >= 0 && !throughVerb && !(sawQualifier && end + cut + 1 < gapEnd)) {
+    // 60处群众身边的健身设施: what stands before 的 tells which, the noun follows
+    if (cut >= 0 && text[end + cut] === '的' && !throughVerb && tellsWhich(text, tokens, k, start, end + cut)) {
+      start = end + cut + 1
+      end = start
+    } else if (cut >= 0 && !throughVerb && !(sawQualifier && end + cut + 1 < gapEnd)) {
       if (end + cut > start) return phrase(text, start, end + cut)
     }
     end = gapEnd
     if (!next) break
     // 57个县（市）: a bracket inside the noun
     if (next.type === T_STOP && /[（(]/.test(text[next.start]!) && end > start) {
-      const inner = BRACKETED.exec(text.slice(next.start, next.start + 10))
+      const inner = BRACKETED.exec(text.slice(next.start, next.start + 12))
       if (inner) {
         end = next.start + inner[0].length
         while (tokens[j + 1] && tokens[j + 1]!.start < end) j++
@@ -132,12 +136,30 @@ export function phraseAfter(
     const own = OWN_PREDICATE.exec(text.slice(start, end))
     if (own && own.index >= 2) end = start + own.index
   }
+  // 113项服务事项“一网通办”: a saying in quotation marks at the end tells what became of them
+  const saying = throughVerb ? null : SAYING.exec(text.slice(start, end))
+  if (saying && saying.index >= 2) end = start + saying.index
   const found = phrase(text, start, end)
   return found && { ...found, action: verbAfter }
 }
 
-/** A bracket of a few characters without a number. */
-const BRACKETED = /^[（(][\u4e00-\u9fff]{1,6}[）)](?=[\u4e00-\u9fff])/
+/** A bracket of a few characters without a number, inside a noun, or with the other kinds of area: 县（市、区）. */
+const BRACKETED = /^[（(]([\u4e00-\u9fff、]{1,8}[）)](?=[\u4e00-\u9fff])|[市县区州旗乡镇村街道社、]{1,8}[）)])/
+
+/** Words of place that end what only tells which. */
+const BESIDE = /(身边|周边|附近|沿线|两侧|境内|以内|当中|之间)$/
+
+/** Whether the words from `start` to `end`, before 的, only tell which things are counted: a place beside, or a verb at their end. */
+function tellsWhich(text: string, tokens: readonly Token[], k: number, start: number, end: number): boolean {
+  if (!/[\u4e00-\u9fff]{2}/.test(text.slice(end + 1, end + 3))) return false
+  if (BESIDE.test(text.slice(start, end))) return true
+  for (let m = k + 1; m < tokens.length && tokens[m]!.end <= end; m++) {
+    const t = tokens[m]!
+    if (t.end === end && t.start > start + 1 && t.type === T_WORD && !(t.flags & KEPT) && t.flags & (STATE | TO | UP | DOWN | PRED))
+      return true
+  }
+  return false
+}
 
 /** Whether the list that goes on at `j` ends in 等 and a noun, with nothing counted in between. */
 function listHead(text: string, tokens: readonly Token[], j: number): boolean {
@@ -170,7 +192,11 @@ function formsNoun(text: string, tokens: readonly Token[], j: number, limit: num
 }
 
 /** 完成投资, 实现产值 inside a phrase that another number follows: what was counted ended before it. */
-const OWN_PREDICATE = /(累计|已|共|预计|年度|全部|当年)*(完成|实现|达到|总投资|计划投资)/
+const OWN_PREDICATE =
+  /(累计|已|共|预计|年度|全部|当年)*(完成|实现|达到|总投资|计划投资)|两侧|两岸|沿线|周边|(?<=[\u4e00-\u9fff]{3})占(?=[\u4e00-\u9fff])/
+
+/** Sayings of how a thing is done, which name nothing: “一网通办”, “零跑腿”. */
+const SAYING = /[“"](一|零|最多|全程|即|秒|免|不|跨|就近|掌上|异地)[^”"]{0,8}[办通跑批享取结][^”"]{0,2}[”"]$/
 
 const VERBAL = ACT | WEAK | STATE | TO | UP | DOWN | RANKV | PRED
 const DIST_PART = PART | ETC

@@ -12,6 +12,6 @@ export interface Draft {
   action: Token | null
   /** Governed by a verb of decrease. */
   falls: boolean
-  /** Stands in a list that 其中 opened. */
-  inPart: boolean
+  /** Where it stands in a list that 其中 opened: the id of the whole. */
+  whole: string | null
 }

@@ -1,35 +1,21 @@
 /** From the tokens of a statement to its figures. */
-import {
-  ACT,
-  BEFORE,
-  DOWN,
-  dimensionOf,
-  HEAD,
-  INDICATOR,
-  type IndicatorEntry,
-  type Lexicon,
-  NOUN,
-  PART,
-  RANKV,
-  SCOPE,
-  STATE,
-  UP,
-  WEAK,
-} from '../catalogue/lexicon.ts'
-import { boundAfter, governorOf, type Place, placeOf, REACH } from './clause.ts'
+import { BEFORE, DOWN, dimensionOf, type Lexicon, PART, RANKV, SCOPE, STATE, UP } from '../catalogue/lexicon.ts'
+import { boundAfter, type Governor, governorOf, type Place, placeOf } from './clause.ts'
 import { distribute, listContinues } from './distribution.ts'
 import type { Draft } from './draft.ts'
+import { indicatorOf, refined, type Sought } from './indicator-of.ts'
 import { measureOf } from './measure.ts'
 import { type PeriodContext, periodOf } from './period.ts'
 import { roleOf } from './role.ts'
 import { commitmentOf, statusOf } from './status.ts'
-import { choosePhrase, generic, named } from './subject.ts'
+import { choosePhrase } from './subject.ts'
 import { T_LIST, T_QUANTITY, T_STOP, T_WORD, type Token } from './tokens.ts'
-import type { Figure, Indicator, Span, Statement } from './types.ts'
+import type { Figure, Indicator, Measure, Span, Statement } from './types.ts'
 import { comparatorOf, numbers } from './values.ts'
 
-/** What one statement hands on to the next: the subject spoken of last. */
+/** What the figures of one statement hand on to the next. */
 export interface Carry {
+  /** The subject spoken of last. */
   subject: Indicator | null
   /** The subject that the sentence before in the same paragraph ended with. */
   before: Indicator | null
@@ -76,142 +62,110 @@ function draft(
   context: FigureContext,
 ): Draft {
   const { lexicon } = context
-  const token = tokens[k]!
-  const q = token.quantity!
+  const q = tokens[k]!.quantity!
   const place = placeOf(text, tokens, k, carry.from, carry.qualifiers)
   const governor = governorOf(text, tokens, place)
   const after = boundAfter(lexicon, tokens, k)
   const last = drafts[drafts.length - 1]
-  const continues = last !== undefined && listContinues(text, tokens, last.place.k, k)
+  const role = roleOf(text, tokens, k, q, place, governor, statement.end)
+  const common = { id: context.nextId(), ...spanOf(text, q), statement: statement.id, role, ...unitFields(q.unit) }
+  const cues = cuesOf(text, governor, after?.token ?? null)
+  // 不低于当地标准的1.6倍: the bound stands before the yardstick
   const yard =
     q.unit === '倍' && text[q.start - 1] === '的' ? tokens.slice(place.segment, k).find(t => t.flags & BEFORE) : undefined
-  // 不低于当地标准的1.6倍: the bound stands before the yardstick
   const comparator = (yard && lexicon.before.get(yard.node)) ?? comparatorOf(lexicon, q, governor, after?.bound ?? null)
-  const role = roleOf(text, tokens, k, q, place, governor, statement.end)
-  if (role === 'qualifier') carry.qualifiers.add(k)
   const phrase = role === 'qualifier' ? null : choosePhrase(text, tokens, k, q, place, governor, statement.end)
-  let indicator = phrase ? named(text, phrase, lexicon) : null
+  const whole = wholeOf(text, tokens, place, last)
+  const listed = whole !== null || (last !== undefined && last.place.k === place.previous && isListed(text, tokens, place))
   // 办理议案514件、提案614件: the act goes on over the list
-  const listed =
-    last !== undefined &&
-    ((place.previous >= 0 && last.place.k === place.previous && isListed(text, tokens, place)) ||
-      opensPart(tokens, place) ||
-      (last.inPart && isListed(text, tokens, place)))
-  const action = phrase?.action ?? (listed ? last.action : null)
-  const own = indicator === null ? 0 : lexicon.trie.flags[lexicon.trie.find(indicator.text)]!
-  const verbOnly = (own & (ACT | WEAK)) !== 0 && (own & (NOUN | INDICATOR | HEAD)) === 0
-  if (verbOnly && carry.subject) indicator = carry.subject
-  else if (!indicator || generic(text, indicator)) {
-    const share = indicator !== null && /占比|比重/.test(indicator.text)
-    indicator = carry.subject ?? spokenOf(text, tokens, place, lexicon) ?? indicator
-    // a share of tax revenue is not tax revenue
-    if (share && indicator) indicator = { ...indicator, id: null, name: null }
+  const action = phrase?.action ?? (listed ? last!.action : null)
+  const sought: Sought = {
+    text,
+    tokens,
+    lexicon,
+    place,
+    q,
+    phrase,
+    action,
+    reaches: governor.reach !== null,
+    carried: carry.subject,
+    before: carry.before,
+    last: last?.figure ?? null,
+    from: carry.from,
   }
-  indicator ??=
-    carry.before ??
-    (q.unit !== '' && /[由从]/.test(text[place.clauseStart] ?? '')
-      ? clauseBefore(text, tokens, place, carry.from, lexicon)
-      : null)
-  // GDP达500亿元，人均达到5万元: per head is another indicator than the one carried
-  if (indicator && phrase === null && indicator.id && PER_HEAD.test(text.slice(place.segmentStart, place.segmentStart + 2)))
-    indicator = { ...indicator, id: null, name: null }
-  let measure = measureOf(text, tokens, k, q, place, governor, indicator)
+  let indicator = indicatorOf(sought)
+  let measure = measureOf(text, tokens, k, q, place, governor, indicator, lexicon)
+  const continues = last !== undefined && listContinues(text, tokens, last.place.k, k)
   const goesOn = continues && last.figure.role === 'measure' && last.figure.unit === q.unit && !governor.change
   if (goesOn) measure = last.figure.measure
-  const falls =
-    (governor.change !== null && (governor.change.flags & DOWN) !== 0 && !(governor.change.flags & UP)) || (goesOn && last.falls)
+  const falls = fallsBy(governor) || (goesOn && last.falls)
   const sign = q.sign < 0 || (falls && measure.startsWith('change')) ? -1 : 1
-  const wider =
-    indicator && !indicator.id
-      ? measure === 'change'
-        ? lexicon.growth.get(indicator.text)
-        : headOf(indicator.text, carry.subject, lexicon)
-      : null
-  if (indicator && wider) indicator = { ...indicator, id: wider.id, name: wider.name }
+  if (indicator) indicator = refined(indicator, sought, measure)
   // 增长6.8%（目标6.5%）: the target of the figure before the bracket
   const aim = place.bracket && last !== undefined && AIM.test(text.slice(place.clauseStart, q.start)) ? last.figure : null
-  if (aim) {
-    indicator = aim.indicator
-    if (isShare(aim.unit) === isShare(q.unit)) measure = aim.measure
-  }
+  if (aim) [indicator, measure] = [aim.indicator, isShare(aim.unit) === isShare(q.unit) ? aim.measure : measure]
   const status = statusOf(text, tokens, place, statement, q, k)
+  if (role === 'qualifier') {
+    carry.qualifiers.add(k)
+    const figure: Figure = { ...common, ...numbers(q, sign), comparator, cues, ...nothingStated(measure) }
+    if (status === 'target') figure.commitment = commitmentOf(text, tokens, place)
+    return { figure, place, governor, phrase, action, falls, whole }
+  }
   const when = periodOf(text, tokens, k, statement, place, measure, status, action, q, context, indicator, last?.figure ?? null)
-  const cues: Span[] = []
-  for (const t of [governor.bound, governor.change, governor.reach, governor.base, after?.token ?? null])
-    if (t) cues.push(spanOf(text, t))
-  cues.sort((a, b) => a.start - b.start)
-  if (indicator?.id && action && q.unit !== '' && NEW_ONES.test(text.slice(action.start, action.end)) && STOCK.test(q.unit))
-    indicator = { ...indicator, id: null, name: null }
   const figure: Figure = {
-    id: context.nextId(),
-    start: q.start,
-    end: q.end,
-    text: text.slice(q.start, q.end),
-    statement: statement.id,
-    role,
+    ...common,
     ...numbers(q, sign),
-    unit: q.unit,
-    unitId: dimensionOf(q.unit) ? q.unit.replace('％', '%') : null,
-    dimension: dimensionOf(q.unit),
     comparator,
     measure,
-    status: role === 'qualifier' ? 'context' : (when.status ?? status),
+    status: when.status ?? status,
     commitment: status === 'target' ? commitmentOf(text, tokens, place) : null,
-    period: role === 'qualifier' ? null : aim ? yearOfAim(aim.period, when.period) : when.period,
-    periodSource: role === 'qualifier' ? null : when.source,
-    baseline: role === 'qualifier' ? null : when.baseline,
-    baselineSource: role === 'qualifier' ? null : when.baselineSource,
-    indicator: role === 'qualifier' ? null : indicator,
+    period: aim ? yearOfAim(aim.period, when.period) : when.period,
+    periodSource: when.source,
+    baseline: when.baseline,
+    baselineSource: when.baselineSource,
+    indicator,
     action: action ? spanOf(text, action) : null,
     place: null,
     scope: q.shape === 'rank' ? scopeOf(text, tokens, place) : null,
-    partOf: opensPart(tokens, place) ? (last?.figure.id ?? null) : null,
+    partOf: whole,
     cues,
   }
   // 占预算103%: a share says of what, it is no subject of its own
-  if (role === 'measure' && indicator && !indicator.text.startsWith('占')) carry.subject = indicator
-  return { figure, place, governor, phrase, action, falls, inPart: opensPart(tokens, place) || (last?.inPart === true && listed) }
+  if (indicator && !indicator.text.startsWith('占')) carry.subject = indicator
+  return { figure, place, governor, phrase, action, falls, whole }
 }
 
-/** 粮食生产再获丰收，总产达到557亿斤: the indicator that an earlier clause of the statement speaks of. */
-function spokenOf(text: string, tokens: readonly Token[], place: Place, lexicon: Lexicon): Indicator | null {
-  for (let j = place.clause - 1; j >= 0 && j >= place.clause - REACH; j--) {
-    const t = tokens[j]!
-    if (t.type === T_STOP && text[t.start] === '。') return null
-    if (t.type === T_WORD && t.flags & INDICATOR) return named(text, { start: t.start, end: t.end, action: null }, lexicon)
-  }
-  return null
+/** The fields of a qualifier that only a statement of its own would fill. */
+const nothingStated = (measure: Measure) =>
+  ({
+    measure,
+    status: 'context',
+    commitment: null,
+    period: null,
+    periodSource: null,
+    baseline: null,
+    baselineSource: null,
+    indicator: null,
+    action: null,
+    place: null,
+    scope: null,
+    partOf: null,
+  }) satisfies Partial<Figure>
+
+const unitFields = (unit: string): Pick<Figure, 'unit' | 'unitId' | 'dimension'> => {
+  const dimension = dimensionOf(unit)
+  return { unit, unitId: dimension ? unit.replace('％', '%') : null, dimension }
 }
 
-/** 人口覆盖率，由1997年的65%提高到…: the clause before names what rose. */
-function clauseBefore(text: string, tokens: readonly Token[], place: Place, from: number, lexicon: Lexicon): Indicator | null {
-  const stop = tokens[place.clause - 1]
-  if (!stop || stop.type !== T_STOP || !/[，,]/.test(text[stop.start]!)) return null
-  let j = place.clause - 2
-  while (j >= 0 && j > place.clause - 30 && tokens[j]!.type !== T_STOP) j--
-  const start = j >= 0 ? tokens[j]!.end : from
-  return stop.start - start >= 2 && stop.start - start <= 30
-    ? named(text, { start, end: stop.start, action: null }, lexicon)
-    : null
+/** The words round the number that decided its fields, in order. */
+function cuesOf(text: string, governor: Governor, after: Token | null): Span[] {
+  const cues: Span[] = []
+  for (const t of [governor.bound, governor.change, governor.reach, governor.base, after]) if (t) cues.push(spanOf(text, t))
+  return cues.sort((a, b) => a.start - b.start)
 }
 
-/** 粮食播种面积3320万亩、产量1285万吨: a bare head takes what the subject before is of. */
-function headOf(head: string, subject: Indicator | null, lexicon: Lexicon): IndicatorEntry | null {
-  if (!subject || !/^(总?产量|总产|单产|产值|增加值|面积|销售额|销量|投资额?|收入)$/.test(head)) return null
-  for (let n = Math.min(subject.text.length - 2, 16); n >= 2; n--) {
-    const entry = lexicon.indicator.get(lexicon.trie.find(subject.text.slice(0, n) + head))
-    if (entry) return entry
-  }
-  return null
-}
-
-/** Words that turn a carried subject into one per head. */
-const PER_HEAD = /^(人均|户均|亩均|村均|地均)/
-
-/** Verbs that count only what is new, so that the stock of the catalogue is not what is stated. */
-const NEW_ONES =
-  /^(新增|新认定|认定|净增|培育|新培育|新培育认定|引进|新引进|招引|新登记|新注册|新评定|评定|获批|新获批|入选|晋升)/
-const STOCK = /^(家|个|户|所|座|处)$/
+/** Whether only verbs of decrease govern the number. */
+const fallsBy = ({ change }: Governor): boolean => change !== null && (change.flags & DOWN) !== 0 && !(change.flags & UP)
 
 /** What opens a bracket with the target of the figure before it. */
 const AIM = /^(全年|年度|年初|预期|省定|市定)?(预期)?(目标|计划|任务)(值|为|是)?[：:]?[^，。；]{0,4}$/
@@ -242,8 +196,9 @@ function scopeOf(text: string, tokens: readonly Token[], place: Place): string |
   return null
 }
 
-/** Whether 其中 stands before the quantity in its clause. */
-function opensPart(tokens: readonly Token[], place: Place): boolean {
-  for (let j = place.clause; j < place.k; j++) if (tokens[j]!.flags & PART) return true
-  return false
+/** The figure that this one is a part of: the one before 其中, for every part that the list after it names. */
+function wholeOf(text: string, tokens: readonly Token[], place: Place, last: Draft | undefined): string | null {
+  if (!last) return null
+  for (let j = place.segment; j < place.k; j++) if (tokens[j]!.flags & PART) return last.figure.id
+  return last.whole !== null && isListed(text, tokens, place) ? last.whole : null
 }

@@ -1,13 +1,15 @@
 /** From a phrase of the text to an indicator of the catalogue. */
 import { ADVERB, INDICATOR, type IndicatorEntry, type Lexicon, SCOPE, TIME } from '../catalogue/lexicon.ts'
 
-/** Words of change, share and target that follow an indicator's name, tried in turn. */
+/** Words of change and target that follow an indicator's name, tried in turn. */
 const TRAILING = [
-  /(的)?(累计)?(涨幅|增速|增幅|增长速度|增长率|增长目标|增长|总量|水平|完成额|目标|比重|占比)$/,
+  /(的)?(全年|同比|累计)?(涨幅|增速|增幅|增长速度|增长率|增长目标|增长|总量|水平|完成额|(主要)?预期目标|年度目标|目标)$/,
   /(目标|控制[在到至]?)$/,
 ]
 /** What drives an indicator without being part of it: 推动地区生产总值跨越. */
 const DRIVING = /^(奋力|努力|全力|着力)?(推动|促进|保持|实现|力争|确保|争取)$/
+/** Whose it is: 大湾区经济总量, 某县、某市生产总值 are the same indicator of another area. */
+const AREA = /^[\u4e00-\u9fff、]{1,14}[省市县区州旗圈带]$/
 const LEADING = SCOPE | TIME | ADVERB
 
 /** Whether everything from `start` to `end` is scope, time or adverb (全市, 全年, 区本级 …). */
@@ -42,7 +44,8 @@ function match(text: string, start: number, end: number, lexicon: Lexicon): Indi
     const to = lexicon.trie.longest(text, i, INDICATOR, end)
     if (to === end) {
       const entry = lexicon.indicator.get(lexicon.trie.lastNode)!
-      return i === start || DRIVING.test(text.slice(start, i)) || onlyScope(text, start, i, lexicon) ? entry : null
+      const ahead = text.slice(start, i)
+      return i === start || DRIVING.test(ahead) || AREA.test(ahead) || onlyScope(text, start, i, lexicon) ? entry : null
     }
   }
   return null

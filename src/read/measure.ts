@@ -1,5 +1,5 @@
 /** What kind of quantity a figure is: level, change, points, multiple, rank … */
-import { AFTER, dimensionOf, HEAD, UP } from '../catalogue/lexicon.ts'
+import { AFTER, dimensionOf, HEAD, type Lexicon, UP, unitFits } from '../catalogue/lexicon.ts'
 import { kindOf, STOP } from './chars.ts'
 import type { Governor, Place } from './clause.ts'
 import { numberOf, type Quantity } from './quantity.ts'
@@ -32,6 +32,7 @@ export function measureOf(
   place: Place,
   governor: Governor,
   indicator: Indicator | null,
+  lexicon: Lexicon,
 ): Measure {
   if (q.shape === 'rank') return 'rank'
   if (q.shape === 'structure') return 'structure'
@@ -54,9 +55,15 @@ export function measureOf(
     )
       return 'change'
     if (change && (!governor.reach || change.flags & HEAD || change.start > governor.reach.start)) return 'change'
-    if (governor.reach) return 'level'
+    if (governor.reach && !RATE_OF.test(text.slice(Math.max(place.segmentStart, q.start - 8), q.start))) return 'level'
     if (indicator?.name && /价格指数$/.test(indicator.name) && Math.abs(numberOf(q.numeral)) < 50) return 'change'
-    return /^的(速度|增速|增幅|增长)/.test(afterText(text, tokens, k)) ? 'change' : 'level'
+    const rest = afterText(text, tokens, k)
+    // 降幅近40%; 保持40%以上增长
+    if (RATE_OF.test(text.slice(Math.max(place.segmentStart, q.start - 8), q.start))) return 'change'
+    if (/^的?(速度|增速|增幅|增长(?![到至为]))/.test(rest)) return 'change'
+    // 没有完成12%的预期目标: of what is no share itself, the target was a growth rate
+    const own = indicator?.id ? lexicon.entry.get(indicator.id)!.unit : ''
+    return AIMED.test(rest) && !unitFits(own, q.unit) ? 'change' : 'level'
   }
   if (DURATION.has(q.unit) && !(indicator && /天数$/.test(indicator.text) && !change))
     return change && !text.startsWith('延', change.start) && !text.startsWith('提前', change.start) ? 'change-abs' : 'duration'
@@ -73,10 +80,13 @@ export function measureOf(
   return 'level'
 }
 
+const RATE_OF = /(降幅|增幅|涨幅|增速|增长率|增长速度)(均|都|已|约|近|超过?|达到?|为|在|保持|高达|稳定|左右)*$/
+const AIMED = /^的.{0,4}(目标|任务)/
+
 function afterText(text: string, tokens: readonly Token[], k: number): string {
   const next = tokens[k + 1]
   const from = next && next.flags & AFTER && next.start === tokens[k]!.end ? next.end : tokens[k]!.end
-  return text.slice(from, from + 4)
+  return text.slice(from, from + 8)
 }
 
 /** Whether a noun can follow: no stop, no list comma, no verb of change straight after the quantity. */

@@ -73,6 +73,13 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
     }
     if (token.type === T_DATE || token.type === T_BASE || token.type === T_STOP) {
       start = token.end
+      // 2650亿元（不含所辖市，下同）、增长9%: what stands in a bracket before the subject is passed over
+      const close = OPEN.test(text[token.start]!) ? closing(text, tokens, j, place.k) : -1
+      if (close > 0) {
+        j = close
+        start = tokens[j]!.end
+        continue
+      }
       // 比上个五年增加投资: the verb goes with its base
       const verb = tokens[j + 1]
       if (
@@ -105,7 +112,7 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
     // 共清理规章: the total word goes with the verb after it
     const verbNext = tokens[m + 1]?.start === token.end && (tokens[m + 1]!.flags & (ACT | WEAK)) !== 0
     if (token.flags & STATE && token.end - token.start < 2 && !verbNext) continue
-    if (quoted(text, tokens, m)) continue
+    if (quoted(text, tokens, m) || nominal(text, token, start, subjectEnd, tokens[place.k]!)) continue
     // 完成登记退捕渔船: the verb next to it is the act
     const next = tokens[m + 1]
     const inner =
@@ -140,7 +147,7 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
     if (yard) subjectEnd = yard.start
   }
   ;[start, subjectEnd] = trim(text, start, subjectEnd)
-  const verb = closingVerb(text, tokens, place, start, subjectEnd)
+  const verb = LIGHT.test(text.slice(place.segmentStart, start)) ? null : closingVerb(text, tokens, place, start, subjectEnd)
   if (verb) {
     action ??= verb.flags & ACT ? verb : null
     ;[start, subjectEnd] = trim(text, start, verb.start)
@@ -156,9 +163,53 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
     text.slice(place.segmentStart, subjectEnd),
   )
   if (done && place.segmentStart + done.index < start) start = place.segmentStart + done.index
-  if (subjectEnd - start < 1 || (subjectEnd - start === 1 && CONNECTIVE.includes(text[start]!))) return null
-  return { start, end: subjectEnd, action }
+  if (subjectEnd - start < 1 || (subjectEnd - start === 1 && NO_NOUN.includes(text[start]!))) return null
+  return { start: withVerb(text, place, start, subjectEnd, action), end: subjectEnd, action }
 }
+
+const OPEN = /[（(]/
+const CLOSE = /[）)]/
+
+/** The token that closes the bracket opened at `j`, or -1. */
+function closing(text: string, tokens: readonly Token[], j: number, limit: number): number {
+  for (let m = j + 1; m < limit; m++) if (tokens[m]!.type === T_STOP && CLOSE.test(text[tokens[m]!.start]!)) return m
+  return -1
+}
+
+/** Single characters that a number may follow and that name nothing: 仅用, 就, 完成好. */
+const NO_NOUN = `${CONNECTIVE}就仅均都共各只约位好照总年月日次期略虽`
+
+/** Verbs that say no more than that it was done: what was done stands after them, as 房屋征收 in 完成房屋征收. */
+const LIGHT = /(完成|实现|开展|推进|实施|进行|启动|落实)了?$/
+
+/**
+ * Whether a verb inside the phrase is part of a noun: 人才培养和科研项目, 每千人拥有床位数, and in rates, ranks and
+ * changes 生活垃圾处置体系覆盖率, which no verb but one of causing governs.
+ */
+function nominal(text: string, verb: Token, start: number, end: number, of: Token): boolean {
+  if (/[和与及或]/.test(text[verb.end]!)) return true
+  const before = text.slice(start, verb.start)
+  if (/每[百千十]?万?(名|户|个|位)?(常住|城镇)*(人口?|居民|家庭|户|名)/.test(before)) return true
+  const { shape, unit } = of.quantity!
+  if (shape !== 'rank' && !/^([%％‰]|个?百分点)$/.test(unit)) return false
+  return (
+    /[\u4e00-\u9fff]{2}$/.test(before) &&
+    !CAUSES.test(text.slice(verb.start, verb.end)) &&
+    /(率|比重|占比|比例|数|数量|总量|量|总额|额|水平|度|指数)$/.test(text.slice(verb.end, end)) &&
+    !/(全年|全市|全省|全县|全区|累计|共|已|年内|当年|其中)$/.test(before)
+  )
+}
+
+const CAUSES = /^(带动|拉动|推动|促进|助力|撬动|引领|完成|实现|新增|超额完成)$/
+
+/** 推广｜节能灯, 改造开发｜面积: a short rest says too little without the verb next to it, where another word stands before. */
+function withVerb(text: string, place: Place, start: number, end: number, action: Token | null): number {
+  if (!action || action.end !== start || action.start <= place.segmentStart) return start
+  const joins = /[\u4e00-\u9fff]/.test(text[action.start - 1]!)
+  return joins && (end - start === 1 || (end - start === 2 && VAGUE.test(text.slice(start, end)))) ? action.start : start
+}
+
+const VAGUE = /^(面积|工程|能力|资金|活动|任务|措施|补贴|里程|规模|标准|产品|行动|问题|体系|设施|机构|服务|人员|人数|系统|功能|水平|设备)$/
 
 /** Prepositions of reason and ground. */
 const REASON = /^(根据|按照|由于|随着|鉴于|因|为了|针对)$/

@@ -65,6 +65,10 @@ export function choosePhrase(
         const action = before?.action ?? leadingAction(tokens, place, governor) ?? after.action
         return { ...after, action }
       }
+    } else if (!before && isCounter(q.unit) && q.unit !== '次' && governs(tokens, k)) {
+      // 推出35个对接大市场的重点平台: what was put forward is a noun, whatever verb it begins with
+      const object = phraseAfter(text, tokens, k, limit, true)
+      if (object) return { ...object, action: tokens[k - 1]! }
     }
   }
   // 惠及90%的在校生: a verb alone is no subject where the noun follows
@@ -87,6 +91,9 @@ function firstWord(text: string, tokens: readonly Token[], place: Place, flag: n
   const first = token && token.type === T_WORD && token.flags & flag && token.start === place.segmentStart
   return first ? text.slice(token.start, token.end) : ''
 }
+/** Whether an act stands right before the number. */
+const governs = (tokens: readonly Token[], k: number): boolean =>
+  tokens[k - 1] !== undefined && tokens[k - 1]!.end === tokens[k]!.start && (tokens[k - 1]!.flags & ACT) !== 0
 
 const listBefore = (text: string, at: number): boolean => /等(多个|多家)?$/.test(text.slice(Math.max(0, at - 3), at))
 
@@ -185,6 +192,9 @@ export const named = (text: string, phrase: Phrase, lexicon: Lexicon): Indicator
 
 /** A noun that says nothing without its carrier: 增速, 总量, 占比. */
 const GENERIC =
-  /^(世界|全球|全国|全省|全市|全县|全区)?(排名|预期目标|年度目标|总里程|里程|占比|比重|增速|增幅|涨幅|降幅|总量|位次|规模|增长|同比|连续|总产|均|增长率)$/
+  /^(世界|全球|全国|全省|全市|全县|全区)?(排名|幅度|预期目标|年度目标|总里程|里程|占比|比重|增速|增幅|涨幅|降幅|总量|位次|规模|增长|同比|连续|总产|均|增长率|丰收|增产)$/
+/** 5亿元以上 among 投资亿元以上项目: a bound alone, which says of which but not of what. */
+const BOUND_ALONE = /^[\d.．万亿千百]+元(及?以上|以下|以内)(的)?$/
 export const generic = (text: string, indicator: Indicator): boolean =>
-  indicator.end - indicator.start <= 4 && GENERIC.test(text.slice(indicator.start, indicator.end))
+  indicator.end - indicator.start <= 12 &&
+  (GENERIC.test(text.slice(indicator.start, indicator.end)) || BOUND_ALONE.test(text.slice(indicator.start, indicator.end)))
