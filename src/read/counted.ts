@@ -62,6 +62,8 @@ export function phraseAfter(
       if (inner) {
         end = next.start + inner[0].length
         while (tokens[j + 1] && tokens[j + 1]!.start < end) j++
+        // 57个县（市）实施改革: with its other kinds named the noun has ended
+        if (AREA.test(inner[0]) && acts(tokens, j)) break
         continue
       }
     }
@@ -135,6 +137,8 @@ export function phraseAfter(
     if (and >= 2) end = start + and
     const own = OWN_PREDICATE.exec(text.slice(start, end))
     if (own && own.index >= 2) end = start + own.index
+    const beside = /[和与及、]$/.test(text.slice(start, end)) ? -1 : text.slice(start, end).search(/两侧|两岸|沿线|周边|沿岸/)
+    if (beside >= 2) end = start + beside
   }
   // 113项服务事项“一网通办”: a saying in quotation marks at the end tells what became of them
   const saying = throughVerb ? null : SAYING.exec(text.slice(start, end))
@@ -144,7 +148,18 @@ export function phraseAfter(
 }
 
 /** A bracket of a few characters without a number, inside a noun, or with the other kinds of area: 县（市、区）. */
-const BRACKETED = /^[（(]([\u4e00-\u9fff、]{1,8}[）)](?=[\u4e00-\u9fff])|[市县区州旗乡镇村街道社、]{1,8}[）)])/
+const AREA = /^[（(][市县区州旗乡镇村街道特社、]+[）)]/
+const BRACKETED = /^[（(]([\u4e00-\u9fff、]{1,8}[）)](?=[\u4e00-\u9fff])|[市县区州旗乡镇村街道特社、]{1,8}[）)])/
+
+/** Whether a verb or a number follows the token at `j` before the next stop or list mark. */
+function acts(tokens: readonly Token[], j: number): boolean {
+  for (let m = j + 1; m < tokens.length; m++) {
+    const t = tokens[m]!
+    if (t.type === T_STOP || t.type === T_LIST) return false
+    if (t.type === T_QUANTITY || (t.type === T_WORD && !(t.flags & KEPT) && t.flags & VERBAL)) return true
+  }
+  return false
+}
 
 /** Words of place that end what only tells which. */
 const BESIDE = /(身边|周边|附近|沿线|两侧|境内|以内|当中|之间)$/
@@ -155,7 +170,13 @@ function tellsWhich(text: string, tokens: readonly Token[], k: number, start: nu
   if (BESIDE.test(text.slice(start, end))) return true
   for (let m = k + 1; m < tokens.length && tokens[m]!.end <= end; m++) {
     const t = tokens[m]!
-    if (t.end === end && t.start > start + 1 && t.type === T_WORD && !(t.flags & KEPT) && t.flags & (STATE | TO | UP | DOWN | PRED))
+    if (
+      t.end === end &&
+      t.start > start + 1 &&
+      t.type === T_WORD &&
+      !(t.flags & KEPT) &&
+      t.flags & (STATE | TO | UP | DOWN | PRED)
+    )
       return true
   }
   return false
@@ -193,7 +214,7 @@ function formsNoun(text: string, tokens: readonly Token[], j: number, limit: num
 
 /** 完成投资, 实现产值 inside a phrase that another number follows: what was counted ended before it. */
 const OWN_PREDICATE =
-  /(累计|已|共|预计|年度|全部|当年)*(完成|实现|达到|总投资|计划投资)|两侧|两岸|沿线|周边|(?<=[\u4e00-\u9fff]{3})占(?=[\u4e00-\u9fff])/
+  /(累计|已|共|预计|年度|全部|当年)*(完成|实现|达到|总投资|计划投资)|(?<=[\u4e00-\u9fff]{3})占(?=[\u4e00-\u9fff])/
 
 /** Sayings of how a thing is done, which name nothing: “一网通办”, “零跑腿”. */
 const SAYING = /[“"](一|零|最多|全程|即|秒|免|不|跨|就近|掌上|异地)[^”"]{0,8}[办通跑批享取结][^”"]{0,2}[”"]$/

@@ -207,9 +207,11 @@ export function hanDate(text: string, start: number, limit: number, year: number
   return null
 }
 
-/** What a bare stretch of years may govern at the head of a clause. */
-const OVER =
-  /^(共|累计|总共|全国|全省|全市|全县|全区|建成|新建|新增|完成|投入|我们|城镇|农村|财政|固定|规模|进出|地区|社会|转移|改造|培训|治理|解决)/
+/** What a bare stretch of years at the head of a clause may not go on with: a word that it is part of, or one that makes it a duration. */
+const NOT_OVER =
+  /^(制|期|级|行|计|规|攻|提[升质]|工程|方|大|小|变|义|一|毛|滚|倍|目|任|改革|禁|学|如|后|前|多|余|以|间|内|来|左|时|的|里|之|任|再|就|才|仅|不|没|走|跨|过|辛|努|奋|发展[纲规目]|见|强|上台|翻|有|为|是|磨|轮|[0-9一二三四五六七八九十])/
+/** 支出五年累计1.6万亿元: the stretch between a subject and its total. */
+const SUMMED = /^(累计|共计|总计|合计|共|年均|平均|净增)/
 
 /** “过去五年”, “五年来”, “近三年”: a stretch of years up to or from the report, or null. The caller decides what it spans. */
 export function yearSpan(
@@ -219,15 +221,17 @@ export function yearSpan(
 ): { end: number; years: number; ahead: boolean; within: boolean } | null {
   const m = SPAN_YEARS.exec(text.slice(start, Math.min(limit, start + 14)))
   if (!m) return null
-  // 五年共投入…, 五年建成新线…: a stretch that opens its clause
+  // 五年共投入…, 五年建成新线…: a stretch of three years or more that opens its clause
+  const next = text.slice(start + m[0].length, start + m[0].length + 3)
+  const bare = !m[1] && !m[4] && !m[3] && /^([两二三四五六七八九十]|[2-9])$/.test(m[2]!)
   const opens =
-    !m[1] &&
-    !m[4] &&
-    OVER.test(text.slice(start + m[0].length, start + m[0].length + 2)) &&
-    !/[\u4e00-\u9fff\d]/.test(text[start - 1] ?? '')
+    bare &&
+    (/[\u4e00-\u9fff\d“"”)）》]/.test(text[start - 1] ?? '')
+      ? SUMMED.test(next) && !/[续第每近这满达了于为前到]/.test(text[start - 1]!)
+      : /^[\u4e00-\u9fff]/.test(next) && !NOT_OVER.test(next))
   if (!m[1] && !m[4] && !opens) return null
   if (!m[1] && (m[4] === '前' || m[4] === '后' || m[4] === '的时间' || (m[4] === '内' && !/[五5四4]/.test(m[2]!)))) return null
   const digits = m[2]!
   const years = Number(digits) || ([...digits].length === 1 ? '一二三四五六七八九十'.indexOf(digits.replace('两', '二')) + 1 : 10)
-  return { end: start + m[0].length, years, ahead: /^(今后|未来|往后|后)/.test(m[0]), within: !m[1] && m[4] === '内' }
+  return { end: start + m[0].length, years, ahead: /^(今后|未来|往后|后)/.test(m[0]), within: opens || (!m[1] && m[4] === '内') }
 }

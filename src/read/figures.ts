@@ -49,7 +49,18 @@ export function figuresOf(
     if (token.type === T_QUANTITY) drafts.push(draft(text, statement, tokens, k, drafts, carry, context))
   }
   distribute(text, tokens, drafts, context.lexicon)
+  shareUnit(text, tokens, drafts)
   return drafts.map(d => d.figure)
+}
+
+/** 提高11.1、11.2个百分点: the unit at the end of a list says what its first values are, too. */
+function shareUnit(text: string, tokens: readonly Token[], drafts: readonly Draft[]): void {
+  for (let i = drafts.length - 2; i >= 0; i--) {
+    const { figure, place } = drafts[i]!
+    const next = drafts[i + 1]!
+    if (figure.unit !== '' || next.figure.unit === '' || figure.role !== 'measure' || next.figure.role !== 'measure') continue
+    if (figure.magnitude === 0 && listContinues(text, tokens, place.k, next.place.k)) figure.measure = next.figure.measure
+  }
 }
 
 function draft(
@@ -93,7 +104,8 @@ function draft(
     last: last?.figure ?? null,
     from: carry.from,
   }
-  let indicator = indicatorOf(sought)
+  const found = indicatorOf(sought)
+  let indicator = found
   let measure = measureOf(text, tokens, k, q, place, governor, indicator, lexicon)
   const continues = last !== undefined && listContinues(text, tokens, last.place.k, k)
   const goesOn = continues && last.figure.role === 'measure' && last.figure.unit === q.unit && !governor.change
@@ -131,9 +143,13 @@ function draft(
     cues,
   }
   // 占预算103%: a share says of what, it is no subject of its own
-  if (indicator && !indicator.text.startsWith('占')) carry.subject = indicator
+  if (indicator && !indicator.text.startsWith('占')) carry.subject = subjectOf(found!, indicator)
   return { figure, place, governor, phrase, action, falls, whole }
 }
+
+/** What goes on as the subject: 生产总值跨越3个台阶，达到1.5万亿元 loses its entry for the count of steps alone. */
+const subjectOf = (found: Indicator, refined: Indicator): Indicator =>
+  found.start === refined.start && found.id !== null ? found : refined
 
 /** The fields of a qualifier that only a statement of its own would fill. */
 const nothingStated = (measure: Measure) =>

@@ -82,12 +82,12 @@ function clauseBefore({ text, tokens, place, q, from, lexicon }: Sought): Indica
   const stop = tokens[place.clause - 1]
   if (!stop || stop.type !== T_STOP || !/[，,]/.test(text[stop.start]!)) return null
   let j = place.clause - 2
-  while (j >= 0 && j > place.clause - 30 && tokens[j]!.type !== T_STOP) {
+  while (j >= 0 && j > place.clause - 40 && tokens[j]!.type !== T_STOP) {
     if (tokens[j]!.type === T_QUANTITY) return null
     j--
   }
   const start = j >= 0 ? tokens[j]!.end : from
-  return stop.start - start >= 2 && stop.start - start <= 30
+  return stop.start - start >= 2 && stop.start - start <= 40
     ? named(text, { start, end: stop.start, action: null }, lexicon)
     : null
 }
@@ -193,6 +193,13 @@ function onlyNew(indicator: Indicator, s: Sought): Indicator {
   return STOCK.test(s.q.unit) && NEW_ONES.test(verb) ? without(indicator) : indicator
 }
 
+/** 新登记320万户、增长13%: the growth of what is new is not that of the stock. */
+function growthOfNew(indicator: Indicator, s: Sought, measure: Measure): Indicator {
+  const verb = s.last?.action?.text ?? ''
+  const same = s.phrase === null && s.last?.indicator?.start === indicator.start
+  return same && measure === 'change' && NEW_ONES.test(verb) && STOCK.test(s.last!.unit) ? without(indicator) : indicator
+}
+
 const NEW_ONES =
   /^(新增|新认定|认定|净增|培育|新培育|新培育认定|引进|新引进|招引|新登记|新注册|新评定|评定|获批|新获批|入选|晋升)/
 const STOCK = /^(家|个|户|所|座|处)$/
@@ -209,6 +216,7 @@ const REFINEMENTS: readonly ((indicator: Indicator, s: Sought, measure: Measure)
   perHead,
   wider,
   onlyNew,
+  growthOfNew,
   (indicator, s, measure) => (indicator.id ? fitting(indicator, s, measure) : indicator),
 ]
 

@@ -20,7 +20,7 @@ import {
 } from '../catalogue/lexicon.ts'
 import { DIGIT, HAN_MYRIAD, isFormal, kindOf, LATIN, LIST_COMMA, QUOTE, SPACE, STOP, startsNumeral } from './chars.ts'
 import { type DateToken, digitDate, hanDate, yearSpan } from './dates.ts'
-import { inShortQuote, isName } from './naming.ts'
+import { inGroup, inShortQuote, isName } from './naming.ts'
 import { foldAt, numeralAt, type Quantity, quantityAt, unitEnd } from './quantity.ts'
 import { T_DATE, T_LIST, T_QUANTITY, T_QUOTE, T_STOP, T_WORD, type Token } from './tokens.ts'
 import type { SetAside, SetAsideReason } from './types.ts'
@@ -153,6 +153,11 @@ export function lex(text: string, start: number, end: number, context: LexContex
   function specialAt(at: number, char: number): number {
     if (char === C_FAN) {
       const fold = foldAt(text, at)
+      if (fold && inGroup(text, at)) {
+        setAside(at, fold.end, 'name')
+        push(T_WORD, at, fold.end, NAME, 0)
+        return fold.end
+      }
       if (fold) {
         push(T_QUANTITY, at, fold.end, 0, 0, fold)
         return fold.end

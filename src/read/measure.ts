@@ -80,7 +80,7 @@ export function measureOf(
   return 'level'
 }
 
-const RATE_OF = /(降幅|增幅|涨幅|增速|增长率|增长速度)(均|都|已|约|近|超过?|达到?|为|在|保持|高达|稳定|左右)*$/
+const RATE_OF = /(降幅|增幅|涨幅|增速|(?<!自然)增长率|增长速度)(均|都|已|约|近|超过?|达到?|为|在|保持|高达|稳定|左右)*$/
 const AIMED = /^的.{0,4}(目标|任务)/
 
 function afterText(text: string, tokens: readonly Token[], k: number): string {

@@ -1,6 +1,6 @@
 /** Tells numerals that are names, codes, list marks or turns of phrase from those that state a quantity. */
 import { ACT, BEFORE, countedAt, STATE, TO, WEAK } from '../catalogue/lexicon.ts'
-import { digitValue, isHan, kindOf, LATIN, QUOTE, STOP } from './chars.ts'
+import { digitValue, isHan, kindOf, LATIN, QUOTE, STOP, startsNumeral } from './chars.ts'
 import type { Quantity } from './quantity.ts'
 import { T_LIST, T_QUANTITY, T_QUOTE, T_STOP, T_WORD, type Token } from './tokens.ts'
 import type { SetAsideReason } from './types.ts'
@@ -50,6 +50,9 @@ function digitName(text: string, from: number, limit: number, q: Quantity, token
   if (next === '+' || next === '＋' || before === '+' || before === '＋') {
     if (q.unit === '') return name()
   }
+  if (q.numeral.denominator) return null
+  // “2.28”大会, “30条”政策, 5.0版: days, nicknames and versions
+  if (nickname(text, q)) return name(q.unit === '方' ? q.numeral.end : end)
   if (q.unit === '') {
     if (q.numeral.magnitude > 0) return /[级元]/.test(next) || q.numeral.magnitude >= 4 ? null : name()
     if (q.numeral.decimals > 0 && kindOf(text.charCodeAt(end)) !== LATIN && next !== '.') return null
@@ -81,6 +84,29 @@ function digitName(text: string, from: number, limit: number, q: Quantity, token
   if (/[路街巷]$/.test(before) && q.unit === '号') return name()
   return null
 }
+
+const OPENS = /[“"‘《「]/
+const CLOSES = /^[”"’》」]/
+
+/** “2.28”, “30条”, “稳经济20条”, 3.0方案, “3个100”: numerals that only name. */
+function nickname(text: string, q: Quantity): boolean {
+  const before = text.slice(Math.max(0, q.start - 8), q.start)
+  const rest = text.slice(q.end, q.end + 2)
+  if (
+    /\.0$/.test(q.numeral.digits) &&
+    q.numeral.digits.length === 3 &&
+    /^(版|方案|时代|政策|模式|行动|系统|平台|计划|工程|建设|阶段)/.test(text.slice(q.numeral.end, q.numeral.end + 2))
+  )
+    return true
+  if (q.unit === '' && q.numeral.decimals > 0 && OPENS.test(before.slice(-1)) && CLOSES.test(rest)) return true
+  if (q.unit === '条' && CLOSES.test(rest) && /[“"‘][\u4e00-\u9fff]{0,6}$/.test(before)) return true
+  if (q.unit === '个' && OPENS.test(before.slice(-1)) && startsNumeral(text.charCodeAt(q.end))) return true
+  return inGroup(text, q.start)
+}
+
+/** Whether the numeral at `at` stands right after N个 in quotation marks: “3个100”, “四个翻番”. */
+export const inGroup = (text: string, at: number): boolean =>
+  /[“"‘][一二两三四五六七八九十\d]{1,2}个[ ]?$/.test(text.slice(Math.max(0, at - 6), at))
 
 /** A bare integer is a value only where the text says what it is the value of. */
 function statesNumber(text: string, q: Quantity, tokens: readonly Token[], limit: number): boolean {
@@ -174,7 +200,7 @@ function hanName(text: string, from: number, limit: number, q: Quantity, tokens:
     (before === '届' || /^([、和及]?[一二三四五六七八九十]+次)*全(体)?会/.test(text.slice(q.end, q.end + 16)))
   )
     return { end: q.end, reason: 'ordinal' }
-  if (numeral.spelled) return name
+  if (numeral.spelled || inGroup(text, start)) return name
   if ((before === '数' || before === '几') && numeral.bare) return idiom
   const quoted = inShortQuote(text, from, limit, start, numeral.end)
   if (quoted && !/^(以上|左右|以内)/.test(text.slice(q.end, q.end + 2))) return name

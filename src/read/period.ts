@@ -132,7 +132,7 @@ function defaultPeriod(statement: Statement, status: Status, section: string | n
 const str = (n: number | null): string | null => (n === null ? null : String(n))
 
 /** Nouns of deeds: a count of them is what was done over the years, not what there is. */
-const DEED = /(改造|改厕|整治|修复|演出|培训|安置|搬迁|治理|工程|行动|活动|投资)$/
+const DEED = /(植树|绿化|造林|改造|改厕|整治|修复|演出|培训|安置|搬迁|治理|工程|行动|活动|投资)$/
 
 /** Whether a verb that also forms nouns ends where the counted phrase begins. */
 const doneTo = (tokens: readonly Token[], place: Place, start: number): boolean =>

@@ -209,7 +209,8 @@ function withVerb(text: string, place: Place, start: number, end: number, action
   return joins && (end - start === 1 || (end - start === 2 && VAGUE.test(text.slice(start, end)))) ? action.start : start
 }
 
-const VAGUE = /^(面积|工程|能力|资金|活动|任务|措施|补贴|里程|规模|标准|产品|行动|问题|体系|设施|机构|服务|人员|人数|系统|功能|水平|设备)$/
+const VAGUE =
+  /^(面积|工程|能力|资金|活动|任务|措施|补贴|里程|规模|标准|产品|行动|问题|体系|设施|机构|服务|人员|人数|系统|功能|水平|设备)$/
 
 /** Prepositions of reason and ground. */
 const REASON = /^(根据|按照|由于|随着|鉴于|因|为了|针对)$/

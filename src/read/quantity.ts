@@ -23,7 +23,8 @@ export interface Quantity {
 /** Percent by its written prefix: 百分之十 has the unit %. */
 const PER_UNIT = ['', '', '%', '‰', '万分之']
 
-const BARE_UNIT = /^(.{0,2}元|户|家|人|人次|名|吨|斤|亩|千瓦|平方米|公里|立方米|千瓦时|头|只|株|册|辆|台|件|标箱|次|个|岁|kW)$/
+const BARE_UNIT =
+  /^(.{0,2}元|户|家|人|人次|名|吨|斤|亩|千瓦|平方米|公里|立方米|千瓦时|头|只|株|册|辆|台|件|标箱|标准箱|次|个|岁|kW|列|班列|班次|架次|场|场次|张|条|座|栋|套|所|艘|部|项|宗|起|例|公顷|公斤|箱|枚|盏|户次|人份|瓶|盒|羽)$/
 
 /** A structure has few parts; a longer run of colons is no statistic. */
 const MOST_PARTS = 8
@@ -49,11 +50,16 @@ export function unitEnd(text: string, i: number, limit: number): number {
 export function quantityAt(text: string, start: number, limit: number): Quantity {
   const numeral = numeralAt(text, start, limit)
   const sign = signBefore(text, start)
+  const fraction = fractionAt(text, start, numeral)
+  if (fraction) return fraction
   const structure = structureAt(text, start, numeral, limit)
   if (structure) return structure
   let end = unitEnd(text, numeral.end, limit)
   // 千亿级, 万亿台阶: what follows a bare magnitude is seldom its unit
   if (numeral.bare && (!BARE_UNIT.test(text.slice(numeral.end, end)) || text.startsWith('台阶', numeral.end))) end = numeral.end
+  // 1个多月, 两个多小时: 多 stands inside the unit
+  const more = numeral.per || numeral.bare ? null : INNER_MORE.exec(text.slice(numeral.end, numeral.end + 5))
+  if (more) return { ...moreOf(numeral), start, end: numeral.end + more[0].length, unit: `个${more[1]}` }
   const unit = numeral.per ? PER_UNIT[numeral.per]! : text.slice(numeral.end, end).trim()
   const plain: Quantity = {
     start: sign < 0 ? start - 1 : start,
@@ -67,6 +73,33 @@ export function quantityAt(text: string, start: number, limit: number): Quantity
     within: false,
   }
   return (!numeral.per && rangeAt(text, plain, limit)) || plain
+}
+
+const INNER_MORE = /^个[多余](月|小时|星期|季度|工作日)/
+
+const moreOf = (numeral: Numeral): Quantity => ({
+  start: numeral.start,
+  end: numeral.end,
+  shape: 'plain',
+  numeral: { ...numeral, more: true },
+  upper: null,
+  parts: null,
+  unit: '',
+  sign: 1,
+  within: false,
+})
+
+/** 1/4, 1／3: one digit over another of at most two; dates and codes have more, or a letter beside them. */
+const FRACTION = /^(\d|[０-９])[/／](\d{1,2}|[０-９]{1,2})(?![\d０-９/／年月日.．A-Za-z])/
+
+function fractionAt(text: string, start: number, numeral: Numeral): Quantity | null {
+  if (numeral.han || numeral.digits.length !== 1) return null
+  const found = FRACTION.exec(text.slice(start, start + 6))
+  if (!found || !/[\u4e00-\u9fff]/.test(text[start - 1] ?? '')) return null
+  const low = Number(found[2]!.normalize('NFKC'))
+  if (low < 2 || Number(numeral.digits) >= low) return null
+  const end = start + found[0].length
+  return { ...moreOf({ ...numeral, end, denominator: low }), end, numeral: { ...numeral, end, denominator: low } }
 }
 
 /** A minus sign directly before the number, after a word or bracket and not after another number: 增长-4.9%. */

@@ -28,6 +28,7 @@ export function roleOf(
   // 25度以下52万亩: a bound that another quantity follows says which
   if (bounded && tokens[k + 2]?.type === T_QUANTITY && at < limit && /^\s?$/.test(text.slice(at, tokens[k + 2]!.start)))
     return 'qualifier'
+  if (q.numeral.bare && counts(text, tokens, k, q, bounded)) return 'measure'
   if (q.numeral.bare || (q.numeral.han && q.unit === '' && text[q.end - 1] === '亿'))
     return bareRole(text, q, at, limit, reached, bounded)
   const dimension = dimensionOf(q.unit) ?? 'count'
@@ -72,6 +73,26 @@ export function roleOf(
   return 'measure'
 }
 
+const COUNTED = /^(count|persons|households|traffic)/
+
+/** 取缔近万辆三轮车: a bare magnitude with a measure word, under a bound or an act and with no other count after it. */
+function counts(text: string, tokens: readonly Token[], k: number, q: Quantity, bounded: boolean): boolean {
+  if (bounded || q.unit === '' || text[q.end] === '级') return false
+  if (!COUNTED.test(dimensionOf(q.unit) ?? '') && !(/^(公里|米)$/.test(q.unit) && text[q.end] === '的')) return false
+  const last = tokens[k - 1]
+  if (!last || last.end !== q.start || !(last.flags & (ACT | WEAK | STATE | BEFORE))) return false
+  return countsAlone(tokens, k)
+}
+
+/** Whether no other quantity follows before the clause or its item of a list ends. */
+function countsAlone(tokens: readonly Token[], k: number): boolean {
+  for (let j = k + 1; j < tokens.length; j++) {
+    if (tokens[j]!.type === T_QUANTITY) return false
+    if (tokens[j]!.type === T_STOP || tokens[j]!.type === T_LIST) return true
+  }
+  return true
+}
+
 /** Whether another quantity follows within a few characters. */
 const soon = (tokens: readonly Token[], k: number, at: number): boolean => {
   const next = tokens.slice(k + 1, k + 5).find(t => t.type === T_QUANTITY)
@@ -83,12 +104,7 @@ function countedByVerb(tokens: readonly Token[], k: number, dimension: string): 
   if (!/^(count|households)/.test(dimension)) return false
   const last = tokens[k - 1]
   if (!last || last.end !== tokens[k]!.start || !(last.flags & (ACT | WEAK | STATE | MODAL))) return false
-  for (let j = k + 1; j < tokens.length; j++) {
-    const t = tokens[j]!
-    if (t.type === T_QUANTITY) return false
-    if (t.type === T_STOP || t.type === T_LIST) return true
-  }
-  return true
+  return countsAlone(tokens, k)
 }
 
 /** 亿元以上项目, 百亿产业, 千亿级集群 say which; 突破千亿 states. */

@@ -18,7 +18,7 @@ export function statusOf(
   if (q.shape === 'structure' && /^[^，。；]{0,4}(优化|调整|变|转|演变|提升)/.test(text.slice(q.end, q.end + 8))) return 'context'
   const fromTo =
     /(由|从)[^，。；]{0,24}$/.test(text.slice(Math.max(place.clauseStart, q.start - 26), q.start)) &&
-    /^(、\d[\d.]*[万亿]?[^，。；、\d]{0,3})*[^，。；、]{0,6}(提高|增加|上升|下降|降|增长|扩大|提升|增|优化|调整|减少|缩短|压缩|升|发展|变|整合|精简|达到|(到|至)(\d{4}|目前|现在|当前|去年|今年|[^，。；、]{0,6}的))/.test(
+    /^(、\d[\d.]*[万亿]?[^，。；、\d]{0,3})*(，(?=[\u4e00-\u9fff]{2}[到至为]))?[^，。；、]{0,6}(提高|增加|上升|下降|降|增长|扩大|提升|增|优化|调整|减少|缩短|压缩|升|发展|变|整合|精简|达到|(到|至)(\d{4}|目前|现在|当前|去年|今年|[^，。；、]{0,6}的))/.test(
       text.slice(q.end, q.end + 16),
     )
   if (fromTo) return 'context'

@@ -125,9 +125,12 @@ const AWARDED = /^(获得?|荣获|获评|被评为|评为|蝉联|入选|荣膺|�
 /** Whether a verb of giving, setting up or raising money stands right before the quantity. */
 function gives(text: string, tokens: readonly Token[], k: number): boolean {
   const last = tokens[k - 1]
+  if (!last || last.end !== tokens[k]!.start) return false
+  // 增发1万亿元国债, 拿出1800万元补偿基金; but not 安排450亿元支持…
+  const next = tokens[k + 1]
+  const verb = next?.start === tokens[k]!.end && next.type === T_WORD && (next.flags & (ACT | WEAK | PRED | VADV | STATE)) !== 0
   return (
-    last !== undefined &&
-    last.end === tokens[k]!.start &&
+    (last.flags & ACT && !verb && /^[\u4e00-\u9fff]{2}/.test(text.slice(tokens[k]!.end, tokens[k]!.end + 2))) ||
     /(设立|发放|拨付|安排|争取|争得|落实|下达|发行|兑现|减免|筹集|筹措|清欠|化解|争取到|新增|提供|授信|募集|补助|撬动|带动)$/.test(
       text.slice(last.start, last.end),
     )
@@ -192,7 +195,7 @@ export const named = (text: string, phrase: Phrase, lexicon: Lexicon): Indicator
 
 /** A noun that says nothing without its carrier: 增速, 总量, 占比. */
 const GENERIC =
-  /^(世界|全球|全国|全省|全市|全县|全区)?(排名|幅度|预期目标|年度目标|总里程|里程|占比|比重|增速|增幅|涨幅|降幅|总量|位次|规模|增长|同比|连续|总产|均|增长率|丰收|增产)$/
+  /^(世界|全球|全国|全省|全市|全县|全区)?(排名|幅度|预期目标|年度目标|总里程|里程|占比|比重|增速|增幅|涨幅|降幅|总量|位次|规模|增长|同比|连续|总产|均|增长率|丰收|增产|总和)$/
 /** 5亿元以上 among 投资亿元以上项目: a bound alone, which says of which but not of what. */
 const BOUND_ALONE = /^[\d.．万亿千百]+元(及?以上|以下|以内)(的)?$/
 export const generic = (text: string, indicator: Indicator): boolean =>
