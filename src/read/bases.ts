@@ -126,6 +126,8 @@ function baseAt(text: string, tokens: Token[], k: number, year: number | null): 
   if (token.type === T_DATE && token.date!.period) {
     const more = TAIL.exec(text.slice(token.end, token.end + 12))![0]
     const end = token.end + more.length + (text[token.end + more.length] === '的' ? 1 : 0)
+    // 五年增长29倍 says over which years, not against which
+    if (/(增长|下降)$/.test(more)) return null
     let n = k + 1
     while (n < tokens.length && tokens[n]!.start < end) n++
     const next = tokens[n]
@@ -173,7 +175,9 @@ function pointsAfter(text: string, tokens: Token[], k: number): number {
   let n = k + 1
   while (n < tokens.length && tokens[n]!.start - from < 24 && tokens[n]!.type !== T_STOP && !tokens[n]!.quantity) n++
   const q = tokens[n]?.quantity
-  if (!q || !/^个?百分点$/.test(q.unit)) return 0
+  // 高于全省22.7和28.8个百分点: the unit may stand at the end of a list
+  const points = (at: number): boolean => /^个?百分点$/.test(tokens[at]?.quantity?.unit ?? '')
+  if (!q || !(points(n) || (q.unit === '' && (points(n + 1) || points(n + 2))))) return 0
   let end = q.start
   for (let m = n - 1; m > k && tokens[m]!.end === end && tokens[m]!.flags & BEFORE; m--) end = tokens[m]!.start
   return end - from >= 2 && /^[\u4e00-\u9fff（）()“”、A-Z]+$/.test(text.slice(from, end)) ? end : 0

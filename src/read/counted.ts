@@ -133,7 +133,7 @@ export function phraseAfter(
   }
   if (!throughVerb && tokens[j]?.type === T_QUANTITY) {
     // 22轮强降水和“桦加沙”等15个台风: the second item has a count of its own
-    const and = text.slice(start, end).lastIndexOf('和')
+    const and = AND.exec(text.slice(start, end))?.index ?? -1
     if (and >= 2) end = start + and
     const own = OWN_PREDICATE.exec(text.slice(start, end))
     if (own && own.index >= 2) end = start + own.index
@@ -215,6 +215,10 @@ function formsNoun(text: string, tokens: readonly Token[], j: number, limit: num
 /** 完成投资, 实现产值 inside a phrase that another number follows: what was counted ended before it. */
 const OWN_PREDICATE =
   /(累计|已|共|预计|年度|全部|当年)*(完成|实现|达到|总投资|计划投资)|(?<=[\u4e00-\u9fff]{3})占(?=[\u4e00-\u9fff])/
+
+/** The last word that joins two counts, and not a part of 和美, 参与, 普及. */
+const AND =
+  /(和(?![美谐平睦解])|(?<![参])与(?!会)|(?<![普涉以波顾])及(?!以上))(?!.*(和(?![美谐平睦解])|(?<![参])与(?!会)|(?<![普涉以波顾])及(?!以上)))/
 
 /** Sayings of how a thing is done, which name nothing: “一网通办”, “零跑腿”. */
 const SAYING = /[“"](一|零|最多|全程|即|秒|免|不|跨|就近|掌上|异地)[^”"]{0,8}[办通跑批享取结][^”"]{0,2}[”"]$/

@@ -211,7 +211,7 @@ export function hanDate(text: string, start: number, limit: number, year: number
 const NOT_OVER =
   /^(制|期|级|行|计|规|攻|提[升质]|工程|方|大|小|变|义|一|毛|滚|倍|目|任|改革|禁|学|如|后|前|多|余|以|间|内|来|左|时|的|里|之|任|再|就|才|仅|不|没|走|跨|过|辛|努|奋|发展[纲规目]|见|强|上台|翻|有|为|是|磨|轮|[0-9一二三四五六七八九十])/
 /** 支出五年累计1.6万亿元: the stretch between a subject and its total. */
-const SUMMED = /^(累计|共计|总计|合计|共|年均|平均|净增)/
+const SUMMED = /^(累计|共计|总计|合计|共|年均|平均|净增|新增|增加|增长(?!计划|目标)|提高|下降|减少)/
 
 /** “过去五年”, “五年来”, “近三年”: a stretch of years up to or from the report, or null. The caller decides what it spans. */
 export function yearSpan(

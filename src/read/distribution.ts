@@ -38,7 +38,7 @@ export function distribute(text: string, tokens: readonly Token[], drafts: reado
       continue
     }
     const { start, end } = head.phrase
-    const items = splitList(text, start, end)
+    const items = splitList(text, start, end, dist ? run.length : 0)
     if (items.length !== run.length) {
       const pair = run.length === 2 && items.length === 1 ? cityAndCountry(text, start, end, lexicon) : null
       run.forEach((d, n) => {
@@ -92,6 +92,8 @@ function subjectsBefore(drafts: readonly Draft[], from: number, count: number): 
 /** Whether the run of values goes on; without 分别 only over 、 and 和, and only to a value without a noun of its own. */
 function goesOn(text: string, tokens: readonly Token[], one: Draft, next: Draft, dist: boolean): boolean {
   if (!listContinues(text, tokens, one.place.k, next.place.k)) return false
+  // 分别增至37座、14座，6部作品获奖: over a comma only to a value of the same kind
+  if (/[，,]/.test(text.slice(one.figure.end, next.figure.start)) && one.figure.unit !== next.figure.unit) return false
   return dist || (next.phrase === null && !/[，,]/.test(text.slice(one.figure.end, next.figure.start)))
 }
 
@@ -143,13 +145,20 @@ function cityAndCountry(text: string, start: number, end: number, lexicon: Lexic
   return town && country && town !== country ? [town, country] : null
 }
 
-/** Items of A、B和C. */
-function splitList(text: string, start: number, end: number): [number, number][] {
+/** Items of A、B和C; by commas alone where that gives the `count` that 分别 looks for, since A及B、C may be two. */
+function splitList(text: string, start: number, end: number, count: number): [number, number][] {
+  const all = itemsOf(text, start, end, '、，和与及')
+  if (count === 0 || all.length <= count) return all
+  const fewer = itemsOf(text, start, end, '、，')
+  return fewer.length === count ? fewer : all
+}
+
+function itemsOf(text: string, start: number, end: number, marks: string): [number, number][] {
   const items: [number, number][] = []
   let from = start
   for (let i = start; i < end; i++) {
     const c = text[i]!
-    if (c === '、' || c === '，' || ((c === '和' || c === '与' || c === '及') && i > from + 1 && i < end - 2)) {
+    if (marks.includes(c) && (c === '、' || c === '，' || (i > from + 1 && i < end - 2))) {
       items.push([from, c === '及' && text[i - 1] === '以' ? i - 1 : i])
       from = i + 1
     }

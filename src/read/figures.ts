@@ -10,7 +10,7 @@ import { roleOf } from './role.ts'
 import { commitmentOf, statusOf } from './status.ts'
 import { choosePhrase } from './subject.ts'
 import { T_LIST, T_QUANTITY, T_STOP, T_WORD, type Token } from './tokens.ts'
-import type { Figure, Indicator, Measure, Span, Statement } from './types.ts'
+import type { Figure, Indicator, Span, Statement } from './types.ts'
 import { comparatorOf, numbers } from './values.ts'
 
 /** What the figures of one statement hand on to the next. */
@@ -59,7 +59,9 @@ function shareUnit(text: string, tokens: readonly Token[], drafts: readonly Draf
     const { figure, place } = drafts[i]!
     const next = drafts[i + 1]!
     if (figure.unit !== '' || next.figure.unit === '' || figure.role !== 'measure' || next.figure.role !== 'measure') continue
-    if (figure.magnitude === 0 && listContinues(text, tokens, place.k, next.place.k)) figure.measure = next.figure.measure
+    if (figure.magnitude !== 0 || !listContinues(text, tokens, place.k, next.place.k)) continue
+    const { measure, period, periodSource, baseline, baselineSource } = next.figure
+    Object.assign(figure, { measure, period, periodSource, baseline, baselineSource })
   }
 }
 
@@ -79,14 +81,12 @@ function draft(
   const after = boundAfter(lexicon, tokens, k)
   const last = drafts[drafts.length - 1]
   const role = roleOf(text, tokens, k, q, place, governor, statement.end)
-  const common = { id: context.nextId(), ...spanOf(text, q), statement: statement.id, role, ...unitFields(q.unit) }
-  const cues = cuesOf(text, governor, after?.token ?? null)
   // 不低于当地标准的1.6倍: the bound stands before the yardstick
   const yard =
     q.unit === '倍' && text[q.start - 1] === '的' ? tokens.slice(place.segment, k).find(t => t.flags & BEFORE) : undefined
   const comparator = (yard && lexicon.before.get(yard.node)) ?? comparatorOf(lexicon, q, governor, after?.bound ?? null)
   const phrase = role === 'qualifier' ? null : choosePhrase(text, tokens, k, q, place, governor, statement.end)
-  const whole = wholeOf(text, tokens, place, last)
+  const whole = wholeOf(text, tokens, place, drafts)
   const listed = whole !== null || (last !== undefined && last.place.k === place.previous && isListed(text, tokens, place))
   // 办理议案514件、提案614件: the act goes on over the list
   const action = phrase?.action ?? (listed ? last!.action : null)
@@ -117,61 +117,47 @@ function draft(
   const aim = place.bracket && last !== undefined && AIM.test(text.slice(place.clauseStart, q.start)) ? last.figure : null
   if (aim) [indicator, measure] = [aim.indicator, isShare(aim.unit) === isShare(q.unit) ? aim.measure : measure]
   const status = statusOf(text, tokens, place, statement, q, k)
-  if (role === 'qualifier') {
-    carry.qualifiers.add(k)
-    const figure: Figure = { ...common, ...numbers(q, sign), comparator, cues, ...nothingStated(measure) }
-    if (status === 'target') figure.commitment = commitmentOf(text, tokens, place)
-    return { figure, place, governor, phrase, action, falls, whole }
-  }
-  const when = periodOf(text, tokens, k, statement, place, measure, status, action, q, context, indicator, last?.figure ?? null)
+  const qualifies = role === 'qualifier'
+  if (qualifies) carry.qualifiers.add(k)
+  const when = qualifies
+    ? null
+    : periodOf(text, tokens, k, statement, place, measure, status, action, q, context, indicator, last?.figure ?? null)
+  const dimension = dimensionOf(q.unit)
+  // one literal with its fields in the order of the schema: a figure is made for every number of a text
   const figure: Figure = {
-    ...common,
+    id: context.nextId(),
+    start: q.start,
+    end: q.end,
+    text: text.slice(q.start, q.end),
+    statement: statement.id,
+    role,
     ...numbers(q, sign),
+    unit: q.unit,
+    unitId: dimension ? q.unit.replace('％', '%') : null,
+    dimension,
     comparator,
     measure,
-    status: when.status ?? status,
+    status: when ? (when.status ?? status) : 'context',
     commitment: status === 'target' ? commitmentOf(text, tokens, place) : null,
-    period: aim ? yearOfAim(aim.period, when.period) : when.period,
-    periodSource: when.source,
-    baseline: when.baseline,
-    baselineSource: when.baselineSource,
-    indicator,
+    period: when && (aim ? yearOfAim(aim.period, when.period) : when.period),
+    periodSource: when?.source ?? null,
+    baseline: when?.baseline ?? null,
+    baselineSource: when?.baselineSource ?? null,
+    indicator: qualifies ? null : indicator,
     action: action ? spanOf(text, action) : null,
     place: null,
     scope: q.shape === 'rank' ? scopeOf(text, tokens, place) : null,
-    partOf: whole,
-    cues,
+    partOf: qualifies ? null : whole,
+    cues: cuesOf(text, governor, after?.token ?? null),
   }
   // 占预算103%: a share says of what, it is no subject of its own
-  if (indicator && !indicator.text.startsWith('占')) carry.subject = subjectOf(found!, indicator)
+  if (figure.indicator && !figure.indicator.text.startsWith('占')) carry.subject = subjectOf(found!, figure.indicator)
   return { figure, place, governor, phrase, action, falls, whole }
 }
 
 /** What goes on as the subject: 生产总值跨越3个台阶，达到1.5万亿元 loses its entry for the count of steps alone. */
 const subjectOf = (found: Indicator, refined: Indicator): Indicator =>
   found.start === refined.start && found.id !== null ? found : refined
-
-/** The fields of a qualifier that only a statement of its own would fill. */
-const nothingStated = (measure: Measure) =>
-  ({
-    measure,
-    status: 'context',
-    commitment: null,
-    period: null,
-    periodSource: null,
-    baseline: null,
-    baselineSource: null,
-    indicator: null,
-    action: null,
-    place: null,
-    scope: null,
-    partOf: null,
-  }) satisfies Partial<Figure>
-
-const unitFields = (unit: string): Pick<Figure, 'unit' | 'unitId' | 'dimension'> => {
-  const dimension = dimensionOf(unit)
-  return { unit, unitId: dimension ? unit.replace('％', '%') : null, dimension }
-}
 
 /** The words round the number that decided its fields, in order. */
 function cuesOf(text: string, governor: Governor, after: Token | null): Span[] {
@@ -213,8 +199,10 @@ function scopeOf(text: string, tokens: readonly Token[], place: Place): string |
 }
 
 /** The figure that this one is a part of: the one before 其中, for every part that the list after it names. */
-function wholeOf(text: string, tokens: readonly Token[], place: Place, last: Draft | undefined): string | null {
+function wholeOf(text: string, tokens: readonly Token[], place: Place, drafts: readonly Draft[]): string | null {
+  const last = drafts[drafts.length - 1]
   if (!last) return null
-  for (let j = place.segment; j < place.k; j++) if (tokens[j]!.flags & PART) return last.figure.id
+  for (let j = place.segment; j < place.k; j++)
+    if (tokens[j]!.flags & PART) return drafts.findLast(d => d.figure.role === 'measure')?.figure.id ?? null
   return last.whole !== null && isListed(text, tokens, place) ? last.whole : null
 }

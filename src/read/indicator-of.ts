@@ -158,7 +158,7 @@ const withEntry = (indicator: Indicator, entry: IndicatorEntry): Indicator => ({
 /** A share of tax revenue is not tax revenue. */
 function shareOf(indicator: Indicator, s: Sought): Indicator {
   const word = s.phrase ? s.text.slice(s.phrase.start, s.phrase.end) : ''
-  return indicator.start !== s.phrase?.start && /占比|比重/.test(word) ? without(indicator) : indicator
+  return indicator.start !== s.phrase?.start && /占比|比重|增量/.test(word) ? without(indicator) : indicator
 }
 
 /** GDP达500亿元，人均达到5万元: per head is another indicator than the one carried. */
@@ -179,7 +179,7 @@ function wider(indicator: Indicator, s: Sought, measure: Measure): Indicator {
 
 /** 粮食播种面积3320万亩、产量1285万吨: a bare head takes what the subject before is of. */
 function headOf(head: string, subject: Indicator | null, lexicon: Lexicon): IndicatorEntry | null {
-  if (!subject || !/^(总?产量|总产|单产|产值|增加值|面积|销售额|销量|投资额?|收入)$/.test(head)) return null
+  if (!subject || !/^(总?产量|总产|单产|产值|增加值|面积|销售额|销量|投资额?|收入|出栏|存栏)$/.test(head)) return null
   for (let n = Math.min(subject.text.length, 16); n >= 2; n--) {
     const entry = lexicon.indicator.get(lexicon.trie.find(subject.text.slice(0, n) + head))
     if (entry) return entry

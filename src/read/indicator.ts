@@ -6,6 +6,8 @@ const TRAILING = [
   /(的)?(全年|同比|累计)?(涨幅|增速|增幅|增长速度|增长率|增长目标|增长|总量|水平|完成额|(主要)?预期目标|年度目标|目标)$/,
   /(目标|控制[在到至]?)$/,
 ]
+/** The last characters of those words. */
+const LAST = '幅速度率长量平额标制在到至'
 /** What drives an indicator without being part of it: 推动地区生产总值跨越. */
 const DRIVING = /^(奋力|努力|全力|着力)?(推动|促进|保持|实现|力争|确保|争取)$/
 /** Whose it is: 大湾区经济总量, 某县、某市生产总值 are the same indicator of another area. */
@@ -30,6 +32,7 @@ function onlyScope(text: string, start: number, end: number, lexicon: Lexicon): 
 export function canonical(text: string, start: number, end: number, lexicon: Lexicon): IndicatorEntry | null {
   const whole = match(text, start, end, lexicon)
   if (whole) return whole
+  if (!LAST.includes(text[end - 1]!)) return null
   const phrase = text.slice(start, end)
   for (const pattern of TRAILING) {
     const trailing = pattern.exec(phrase)

@@ -55,22 +55,25 @@ export function measureOf(
     )
       return 'change'
     if (change && (!governor.reach || change.flags & HEAD || change.start > governor.reach.start)) return 'change'
-    if (governor.reach && !RATE_OF.test(text.slice(Math.max(place.segmentStart, q.start - 8), q.start))) return 'level'
+    const rate = RATE_OF.test(text.slice(Math.max(place.segmentStart, q.start - 8), q.start))
+    if (governor.reach && !rate) return 'level'
     if (indicator?.name && /价格指数$/.test(indicator.name) && Math.abs(numberOf(q.numeral)) < 50) return 'change'
     const rest = afterText(text, tokens, k)
     // 降幅近40%; 保持40%以上增长
-    if (RATE_OF.test(text.slice(Math.max(place.segmentStart, q.start - 8), q.start))) return 'change'
+    if (rate) return 'change'
     if (/^的?(速度|增速|增幅|增长(?![到至为]))/.test(rest)) return 'change'
     // 没有完成12%的预期目标: of what is no share itself, the target was a growth rate
     const own = indicator?.id ? lexicon.entry.get(indicator.id)!.unit : ''
     return AIMED.test(rest) && !unitFits(own, q.unit) ? 'change' : 'level'
   }
   if (DURATION.has(q.unit) && !(indicator && /天数$/.test(indicator.text) && !change))
-    return change && !text.startsWith('延', change.start) && !text.startsWith('提前', change.start) ? 'change-abs' : 'duration'
+    return change && change !== governor.reach && !text.startsWith('延', change.start) && !text.startsWith('提前', change.start)
+      ? 'change-abs'
+      : 'duration'
   if (
     change &&
     !(isCounter(q.unit) && change.end === q.start && followsNoun(text, tokens, k, q)) &&
-    !(governor.reach && governor.reach.start > change.start) &&
+    !(governor.reach && governor.reach.start >= change.start) &&
     !(change.flags & HEAD && !(governor.subjectEnd < change.start)) &&
     !PERCENT.has(q.unit) &&
     // 农房风貌提升26.4万户: what was improved, not by how much
@@ -95,7 +98,7 @@ export function followsNoun(text: string, tokens: readonly Token[], k: number, q
   let at = q.end
   if (next && next.start === at && next.flags & AFTER) at = next.end
   // 新增就业3.7万人的任务: what follows is what the number is of, not what it counts
-  if (/^的(任务|目标|要求|水平|规模|速度|比例|标准|大关|台阶|幅度)/.test(text.slice(at, at + 3))) return false
+  if (/^(的(任务|目标|要求|水平|规模|速度|比例|标准|幅度)|的?(大关|台阶|关口|门槛))/.test(text.slice(at, at + 3))) return false
   const char = text.charCodeAt(at)
   if (/^[和与及或]\d/.test(text.slice(at, at + 2))) return false
   return at < text.length && kindOf(char) !== STOP && text[at] !== '、' && !(text[at] === '的' && /元$/.test(q.unit))

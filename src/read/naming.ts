@@ -1,5 +1,5 @@
 /** Tells numerals that are names, codes, list marks or turns of phrase from those that state a quantity. */
-import { ACT, BEFORE, countedAt, STATE, TO, WEAK } from '../catalogue/lexicon.ts'
+import { ACT, BEFORE, countedAt, DOWN, STATE, TO, UP, WEAK } from '../catalogue/lexicon.ts'
 import { digitValue, isHan, kindOf, LATIN, QUOTE, STOP, startsNumeral } from './chars.ts'
 import type { Quantity } from './quantity.ts'
 import { T_LIST, T_QUANTITY, T_QUOTE, T_STOP, T_WORD, type Token } from './tokens.ts'
@@ -58,7 +58,8 @@ function digitName(text: string, from: number, limit: number, q: Quantity, token
     if (q.numeral.decimals > 0 && kindOf(text.charCodeAt(end)) !== LATIN && next !== '.') return null
     if (
       (countedAt(text, text[end] === ' ' ? end + 1 : end, limit) && !/^(19|20)\d\d$/.test(q.numeral.digits)) ||
-      statesNumber(text, q, tokens, limit)
+      statesNumber(text, q, tokens, limit) ||
+      inListOf(text, q, tokens)
     )
       return null
     return name()
@@ -85,28 +86,38 @@ function digitName(text: string, from: number, limit: number, q: Quantity, token
   return null
 }
 
-const OPENS = /[“"‘《「]/
-const CLOSES = /^[”"’》」]/
+const OPENING = '“"‘《「'
+const CLOSING = '”"’》」'
 
 /** “2.28”, “30条”, “稳经济20条”, 3.0方案, “3个100”: numerals that only name. */
 function nickname(text: string, q: Quantity): boolean {
-  const before = text.slice(Math.max(0, q.start - 8), q.start)
-  const rest = text.slice(q.end, q.end + 2)
-  if (
-    /\.0$/.test(q.numeral.digits) &&
-    q.numeral.digits.length === 3 &&
-    /^(版|方案|时代|政策|模式|行动|系统|平台|计划|工程|建设|阶段)/.test(text.slice(q.numeral.end, q.numeral.end + 2))
-  )
-    return true
-  if (q.unit === '' && q.numeral.decimals > 0 && OPENS.test(before.slice(-1)) && CLOSES.test(rest)) return true
-  if (q.unit === '条' && CLOSES.test(rest) && /[“"‘][\u4e00-\u9fff]{0,6}$/.test(before)) return true
-  if (q.unit === '个' && OPENS.test(before.slice(-1)) && startsNumeral(text.charCodeAt(q.end))) return true
+  const { digits, decimals, end } = q.numeral
+  if (decimals === 1 && digits.length === 3 && digits.endsWith('.0') && VERSIONED.test(text.slice(end, end + 2))) return true
+  const quoted = OPENING.includes(text[q.start - 1] ?? '#')
+  if (quoted && q.unit === '个' && startsNumeral(text.charCodeAt(q.end))) return true
+  if (CLOSING.includes(text[q.end] ?? '#')) {
+    if (quoted && q.unit === '' && decimals > 0) return true
+    if (q.unit === '条' && /[“"‘][\u4e00-\u9fff]{0,12}$/.test(text.slice(Math.max(0, q.start - 14), q.start))) return true
+  }
   return inGroup(text, q.start)
 }
 
+const VERSIONED = /^(版|方案|时代|政策|模式|行动|系统|平台|计划|工程|建设|阶段)/
+
 /** Whether the numeral at `at` stands right after N个 in quotation marks: “3个100”, “四个翻番”. */
 export const inGroup = (text: string, at: number): boolean =>
+  (text[at - 1] === '个' || text[at - 2] === '个') &&
   /[“"‘][一二两三四五六七八九十\d]{1,2}个[ ]?$/.test(text.slice(Math.max(0, at - 6), at))
+
+/** 提高15、22个百分点: an integer without a unit under a verb of change, the unit stands at the list's end. */
+function inListOf(text: string, q: Quantity, tokens: readonly Token[]): boolean {
+  const last = tokens[tokens.length - 1]
+  return (
+    last?.end === q.start &&
+    (last.flags & (UP | DOWN | TO | BEFORE)) !== 0 &&
+    /^([、和与及]\d+(\.\d+)?)+(个百分点|百分点|倍|%|％)/.test(text.slice(q.end, q.end + 30))
+  )
+}
 
 /** A bare integer is a value only where the text says what it is the value of. */
 function statesNumber(text: string, q: Quantity, tokens: readonly Token[], limit: number): boolean {

@@ -44,8 +44,11 @@ export function periodOf(
   // 是1950年到1997年总和的1.7倍: the year is what is compared with
   const yardstick = found && measure === 'multiple' && found.at >= place.clause ? found : null
   const from = status === 'context' ? fromYear(text, tokens, k) : null
-  const named = from ?? (yardstick ? null : found)
   const section = context.sectionPeriod(statement)
+  // 园区2008年获批，基础设施累计投资5亿元: a total runs over the part's years, not the year of an earlier clause
+  const total =
+    found && found.at < place.clause - 1 && section?.includes('/') && TOTAL.test(text.slice(place.clauseStart, q.start))
+  const named = from ?? (yardstick || (total && /^\d{4}$/.test(found.period)) ? null : found)
   let status2: Status | null = null
   let period: string | null
   let source: string | null
@@ -64,6 +67,8 @@ export function periodOf(
   const stretch = named !== null && named.at >= place.clause - 6 && named.period.includes('/') && !named.period.includes('-')
   const span = period?.includes('/') && !period.includes('-') ? period : null
   if (status === 'context' && !named && period) period = beforeStart(period)
+  else if (span && measure === 'level' && !TOTAL.test(text.slice(place.clauseStart, q.start)) && comparedAfter(text, tokens, k))
+    period = lastYear(span)
   else if (span) period = withinSpan(span, measure, status, action, tokens, place, text, indicator, stretch, q.unit)
   if (yardstick)
     return {
@@ -89,6 +94,8 @@ export function periodOf(
   const part = /^\d{4}(-[QH]\d|-\d\d)$/.exec(period!)
   return { period, source, baseline: `${year - 1}${part?.[1] ?? ''}`, baselineSource: 'section', status: status2 }
 }
+
+const TOTAL = /累计|五年/
 
 /** Whether `last` stands in the same sentence as the quantity. */
 const sameSentence = (text: string, last: Figure | null, q: Quantity): boolean =>
@@ -130,6 +137,16 @@ function defaultPeriod(statement: Statement, status: Status, section: string | n
 }
 
 const str = (n: number | null): string | null => (n === null ? null : String(n))
+
+/** 完成56亿元，是2005年的2.1倍: what is compared with one year is itself of one year. */
+function comparedAfter(text: string, tokens: readonly Token[], k: number): boolean {
+  for (let j = k + 1; j < tokens.length && j <= k + 5; j++) {
+    const t = tokens[j]!
+    if (t.type === T_BASE) return t.date?.period != null && /^\d{4}$/.test(t.date.period)
+    if (t.type === T_QUANTITY || (t.type === T_STOP && !/[，,]/.test(text[t.start]!))) return false
+  }
+  return false
+}
 
 /** Nouns of deeds: a count of them is what was done over the years, not what there is. */
 const DEED = /(植树|绿化|造林|改造|改厕|整治|修复|演出|培训|安置|搬迁|治理|工程|行动|活动|投资)$/
@@ -197,6 +214,8 @@ function withinSpan(
 /** The state that 由A优化为B starts from: the year before the period. */
 const beforeStart = (period: string): string => String(Number(period.slice(0, 4)) - 1)
 
+const SINCE = /^[^，。；]{1,26}以来[，,]/
+
 /** The date named before the quantity in its sentence, nearest first. */
 function explicit(
   text: string,
@@ -216,6 +235,8 @@ function explicit(
     if (t.type === T_DATE && /^(年?底|年?末)?(以前|之前|前)/.test(text.slice(t.end, t.end + 4))) continue
     // 从2015年的45亿元增长到70亿元: the year belongs to the first value alone
     if (past && t.type === T_DATE && /[从由自]$/.test(text.slice(Math.max(0, t.start - 2), t.start).trimEnd())) continue
+    // 2007年新农合开展以来: the year only begins the stretch
+    if (t.type === T_DATE && SINCE.test(text.slice(t.end, t.end + 30))) continue
     const period = t.type === T_DATE && t.date!.edge !== 'since' ? t.date!.period : null
     if (period) {
       if (/^\d{4}-\d\d-\d\d$/.test(period)) continue

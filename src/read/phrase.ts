@@ -195,7 +195,9 @@ function nominal(text: string, verb: Token, start: number, end: number, of: Toke
   return (
     /[\u4e00-\u9fff]{2}$/.test(before) &&
     !CAUSES.test(text.slice(verb.start, verb.end)) &&
-    /(率|比重|占比|比例|数|数量|总量|量|总额|额|水平|度|指数)$/.test(text.slice(verb.end, end)) &&
+    /(率|比重|占比|比例|数|数量|总量|量|总额|额|水平|度|指数|产值|收入|增加值|出口|进口|营收|利润|余额)$/.test(
+      text.slice(verb.end, end),
+    ) &&
     !/(全年|全市|全省|全县|全区|累计|共|已|年内|当年|其中)$/.test(before)
   )
 }
@@ -262,10 +264,17 @@ const modifies = (text: string, token: Token): boolean =>
 
 /** 在…中 and 在…方面 name what is ranked or measured inside them. */
 function unwrapLocative(text: string, start: number, end: number): [number, number] {
-  if ((text[start] === '在' && !NO_PREPOSITION.test(text.slice(start, start + 2))) || text[start] === '对') start++
+  if (
+    (text[start] === '在' && !NO_PREPOSITION.test(text.slice(start, start + 2))) ||
+    (text[start] === '对' && !TOWARDS.test(text.slice(start, start + 2)))
+  )
+    start++
   if (end - start > 3 && text[end - 1] === '中') end--
   return [start, end]
 }
+
+/** 对口支援, 对外投资: 对 as part of a noun. */
+const TOWARDS = /^对(口|外|内|接|台|象|手|策|标|流|话|联)/
 
 const leadIn = (text: string, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) {

@@ -59,7 +59,7 @@ export function choosePhrase(
       // 奶牛存栏20多万头的大市: what follows 的 is described by the number, not counted
       if (before && !before.action && text[after.start - 1] === '的' && !onlyVerb(tokens, place, before)) return before
       // 每年设立400万元防贫保险: money under a verb is the money of what follows
-      if (money && gives(text, tokens, k)) return { ...after, action: tokens[k - 1]! }
+      if (money && gives(text, tokens, k)) return { ...upToUse(text, after), action: tokens[k - 1]! }
       const list = before !== null && (/[、]/.test(beforeText) || listBefore(text, q.start))
       if (!before || ((list || isCounter(q.unit)) && !money && !percent)) {
         const action = before?.action ?? leadingAction(tokens, place, governor) ?? after.action
@@ -94,6 +94,12 @@ function firstWord(text: string, tokens: readonly Token[], place: Place, flag: n
 /** Whether an act stands right before the number. */
 const governs = (tokens: readonly Token[], k: number): boolean =>
   tokens[k - 1] !== undefined && tokens[k - 1]!.end === tokens[k]!.start && (tokens[k - 1]!.flags & ACT) !== 0
+
+/** 国债支持灾后重建: what the money is, without what it is for. */
+function upToUse(text: string, phrase: Phrase): Phrase {
+  const use = /(用于|支持|帮助|保障|推动|促进|扶持)/.exec(text.slice(phrase.start, phrase.end))
+  return use && use.index >= 2 ? { ...phrase, end: phrase.start + use.index } : phrase
+}
 
 const listBefore = (text: string, at: number): boolean => /等(多个|多家)?$/.test(text.slice(Math.max(0, at - 3), at))
 
@@ -130,7 +136,12 @@ function gives(text: string, tokens: readonly Token[], k: number): boolean {
   const next = tokens[k + 1]
   const verb = next?.start === tokens[k]!.end && next.type === T_WORD && (next.flags & (ACT | WEAK | PRED | VADV | STATE)) !== 0
   return (
-    (last.flags & ACT && !verb && /^[\u4e00-\u9fff]{2}/.test(text.slice(tokens[k]!.end, tokens[k]!.end + 2))) ||
+    (last.flags & ACT &&
+      !verb &&
+      !text.startsWith('投入', last.end - 2) &&
+      /^(?!用于|用来|支持|作为|左右|以上|以内|等|为|对|给|来|的)[\u4e00-\u9fff]{2}/.test(
+        text.slice(tokens[k]!.end, tokens[k]!.end + 2),
+      )) ||
     /(设立|发放|拨付|安排|争取|争得|落实|下达|发行|兑现|减免|筹集|筹措|清欠|化解|争取到|新增|提供|授信|募集|补助|撬动|带动)$/.test(
       text.slice(last.start, last.end),
     )
@@ -195,9 +206,9 @@ export const named = (text: string, phrase: Phrase, lexicon: Lexicon): Indicator
 
 /** A noun that says nothing without its carrier: 增速, 总量, 占比. */
 const GENERIC =
-  /^(世界|全球|全国|全省|全市|全县|全区)?(排名|幅度|预期目标|年度目标|总里程|里程|占比|比重|增速|增幅|涨幅|降幅|总量|位次|规模|增长|同比|连续|总产|均|增长率|丰收|增产|总和)$/
+  /^(世界|全球|全国|全省|全市|全县|全区)?(排名|幅度|预期目标|年度目标|总里程|里程|占比|比重|增速|增幅|涨幅|降幅|总量|位次|规模|增长|同比|连续|总产|均|增长率|丰收|增产|总和|增量|在建|其余|其他)$/
 /** 5亿元以上 among 投资亿元以上项目: a bound alone, which says of which but not of what. */
-const BOUND_ALONE = /^[\d.．万亿千百]+元(及?以上|以下|以内)(的)?$/
+const BOUND_ALONE = /^[\d.．万亿千百]+元?((及?以上|以下|以内)的?|级?(台阶|大关))$/
 export const generic = (text: string, indicator: Indicator): boolean =>
   indicator.end - indicator.start <= 12 &&
   (GENERIC.test(text.slice(indicator.start, indicator.end)) || BOUND_ALONE.test(text.slice(indicator.start, indicator.end)))
