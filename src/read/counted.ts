@@ -170,6 +170,8 @@ function tellsWhich(text: string, tokens: readonly Token[], k: number, start: nu
   if (BESIDE.test(text.slice(start, end))) return true
   for (let m = k + 1; m < tokens.length && tokens[m]!.end <= end; m++) {
     const t = tokens[m]!
+    // 对接大市场的平台: an act at the head makes it a clause
+    if (t.start === start && t.end < end - 1 && t.type === T_WORD && !(t.flags & KEPT) && t.flags & (ACT | WEAK)) return true
     if (
       t.end === end &&
       t.start > start + 1 &&

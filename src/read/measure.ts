@@ -39,6 +39,8 @@ export function measureOf(
   // 增长两倍 says by how much, 是…的两倍 says how many times
   if (q.unit === '倍' && governor.change && governor.change.flags & UP && !governor.reach) return 'change'
   if (q.shape === 'fold' || q.unit === '倍' || q.unit === '番') return 'multiple'
+  // 精简四分之一: a part of what there was
+  if (q.numeral.denominator && q.unit === '' && governor.change && !governor.reach) return 'change'
   if (q.unit === '个百分点' || q.unit === '百分点') return 'change-points'
   const { change } = governor
   if (q.unit === '%' || q.unit === '％' || q.unit === '‰') {

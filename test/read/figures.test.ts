@@ -37,6 +37,14 @@ const cases: [string, ...[string, 'measure' | 'qualifier', unknown, string, stri
   ['征收房屋1 7 00 户。', ['1 7 00 户', 'measure', 1700, '户', 'eq', 'level']],
   ['覆盖群众1,100万人。', ['1,100万人', 'measure', 11000000, '人', 'eq', 'level']],
   ['投资增长１１．５％。', ['１１．５％', 'measure', 11.5, '％', 'eq', 'change']],
+  ['航运中断1个多月。', ['1个多月', 'measure', 1, '个月', 'gt', 'duration']],
+  ['机构精简1／4。', ['1／4', 'measure', -0.25, '', 'eq', 'change']],
+  ['取缔近万辆三轮车。', ['万辆', 'measure', 10000, '辆', 'approx', 'level']],
+  ['全年开行班列突破千列。', ['千列', 'measure', 1000, '列', 'gt', 'level']],
+  ['开办时间提速到1个工作日。', ['1个工作日', 'measure', 1, '个工作日', 'eq', 'duration']],
+  ['能耗降幅超过3%。', ['3%', 'measure', 3, '%', 'gt', 'change']],
+  ['人口自然增长率6.5‰。', ['6.5‰', 'measure', 6.5, '‰', 'eq', 'level']],
+  ['农民收入高于全国平均增速2个百分点。', ['2个百分点', 'measure', 2, '个百分点', 'eq', 'change-points']],
   ['地区生产总值突破1500亿元。', ['1500亿元', 'measure', 1.5e11, '元', 'gt', 'level']],
 ]
 
@@ -58,6 +66,9 @@ const asides: [string, string, string][] = [
   ['2020年底建成。', '2020年底', 'date'],
   ['引进世界500强企业。', '500', 'name'],
   ['统一规划、一般管理。', '一般', 'idiom'],
+  ['出台“稳经济30条”。', '30条', 'name'],
+  ['编制服务业开放3.0方案。', '3.0', 'name'],
+  ['贯彻“2.28”大会精神。', '2.28', 'name'],
 ]
 
 describe('numerals that are no figures', () => {

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../../src/read/index.ts'
+
+const head = '各位代表：\n一、2020年工作回顾\n'
+const figures = (sentence: string) => read(head + sentence).figures
+const told = (sentence: string) =>
+  figures(sentence)
+    .filter(f => f.role === 'measure')
+    .map(f => [f.text, f.indicator?.text ?? null, f.indicator?.name ?? null])
+
+/** Where the indicator of a figure comes from: text, phrase, name in the catalogue. */
+const sources: [string, ...[string, string | null, string | null][]][] = [
+  // the own phrase
+  ['省级实验室整合至9家。', ['9家', '省级实验室', null]],
+  ['农村垃圾收运处置体系覆盖率达95%。', ['95%', '农村垃圾收运处置体系覆盖率', null]],
+  ['每千人口拥有婴幼儿托位数4.2个。', ['4.2个', '每千人口拥有婴幼儿托位数', null]],
+  ['下达城乡建设和农业补助资金80亿元。', ['80亿元', '城乡建设和农业补助资金', null]],
+  ['规上民营企业增加值增速高于全部规上工业2.3个百分点。', ['2.3个百分点', '规上民营企业增加值增速', null]],
+  ['农民负担比改革前减少39%。', ['39%', '农民负担', null]],
+  ['完成房屋征收2.4万户。', ['2.4万户', '房屋征收', null]],
+  ['推广节能灯具5000只。', ['5000只', '节能灯具', null]],
+  ['实施对口支援项目80个。', ['80个', '对口支援项目', null]],
+  [
+    '全市生产总值2600亿元（不含所辖市，下同）、增长9%。',
+    ['2600亿元', '全市生产总值', '地区生产总值'],
+    ['9%', '全市生产总值', '地区生产总值'],
+  ],
+  // what follows the number
+  ['新建60处群众身边的健身设施。', ['60处', '健身设施', null]],
+  ['推出35个对接大市场的重点平台。', ['35个', '重点平台', null]],
+  ['57个县（市、区）开展试点。', ['57个', '县（市、区）', null]],
+  ['120项服务事项“一网通办”。', ['120项', '服务事项', null]],
+  ['拿出1800万元补偿基金。', ['1800万元', '补偿基金', null]],
+  // the other end, the clause since, the subject carried
+  ['研发投入占比重从1.07%提高到1.49%。', ['1.07%', '研发投入占比重', null], ['1.49%', '研发投入占比重', null]],
+  [
+    '单位生产总值能耗下降3.2%，二氧化硫排放量首次下降，比上年下降4.1%。',
+    ['3.2%', '单位生产总值能耗', '单位GDP能耗'],
+    ['4.1%', '二氧化硫排放量', '二氧化硫排放量'],
+  ],
+  ['全市投资亿元以上项目119个，5亿元以上41个。', ['119个', '投资亿元以上项目', null], ['41个', '投资亿元以上项目', null]],
+  ['地区生产总值突破百亿元大关。', ['百亿元', '地区生产总值', '地区生产总值']],
+]
+
+describe('the indicator of a figure', () => {
+  it.each(sources)('%s', (sentence, ...wanted) => expect(told(sentence)).toEqual(wanted))
+})
+
+/** The entry of the catalogue that an indicator has, or none. */
+const entries: [string, (string | null)[]][] = [
+  ['高端钢产量占比50%。', [null]],
+  ['机电产品出口比重62%。', [null]],
+  ['一般公共预算收入的82%用于民生。', [null]],
+  ['生产总值没有完成12%的预期目标。', ['地区生产总值']],
+  ['大湾区经济总量突破15万亿元。', ['地区生产总值']],
+  ['今年经济增长预期目标为7%。', ['地区生产总值']],
+  ['全社会固定资产投资五年累计完成9325亿元。', ['固定资产投资']],
+  ['新增高新技术企业5家、增长13%。', [null, null]],
+  ['地区生产总值跨越3个台阶，达到1.5万亿元。', [null, '地区生产总值']],
+]
+
+describe('the entry of an indicator', () => {
+  it.each(entries)('%s', (sentence, wanted) => expect(told(sentence).map(each => each[2])).toEqual(wanted))
+})
+
+describe('lists', () => {
+  it('gives 分别 to items joined by 及 as a whole where commas alone count them', () => {
+    expect(told('新能源及智能电网、新材料、生物医药产业增速分别达到15%、33%、12%。').map(each => each[1])).toEqual([
+      '新能源及智能电网',
+      '新材料',
+      '生物医药产业增速',
+    ])
+  })
+  it('ends a run at a value of another kind', () => {
+    expect(told('文明城市、历史名城分别增至37座、14座，6部作品获奖。')[2]![1]).toBe('作品')
+  })
+  it('takes measure and base of a list from the unit at its end', () => {
+    expect(figures('增加值比重分别提高11.1、11.2个百分点。').map(f => f.measure)).toEqual(['change-points', 'change-points'])
+    expect(figures('农产品产量占比分别提高15、22个百分点。').map(f => f.text)).toEqual(['15', '22个百分点'])
+  })
+  it('makes every part after 其中 a part of the whole', () => {
+    const [whole, first, second] = figures('新建学校30所，其中小学12所、中学8所。')
+    expect([first!.partOf, second!.partOf]).toEqual([whole!.id, whole!.id])
+    const measures = figures('产值过亿元企业达到13家，其中过10亿元企业达到2家。').filter(f => f.role === 'measure')
+    expect(measures[1]!.partOf).toBe(measures[0]!.id)
+  })
+})
