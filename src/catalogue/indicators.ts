@@ -43,3 +43,18 @@ export function indicatorEntry(id: string): IndicatorEntry | null {
 }
 
 export const usualUnit = (id: string): string => indicatorEntry(id)?.unit ?? ''
+
+let byName: Map<string, string> | null = null
+
+/** The indicator that a whole phrase names; null where it names none. */
+export function indicatorOf(name: string): IndicatorEntry | null {
+  if (!byName) {
+    byName = new Map()
+    for (const [id, official, , aliases] of rows(table)) {
+      byName.set(official!, id!)
+      for (const alias of aliases!.split('|')) if (alias && !alias.includes('@')) byName.set(alias, id!)
+    }
+  }
+  const id = byName.get(name)
+  return id === undefined ? null : indicatorEntry(id)
+}

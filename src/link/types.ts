@@ -121,40 +121,62 @@ export interface Series {
 }
 
 /**
- * What became of a promise. `in-progress`: the period is not over; `replaced`: a later document sets another value for the
- * same period, or the same thing for a later one; `silent`: no later document given says a word of it.
+ * What became of a promise. `in-progress`: the period is not over, or the work is told as going on; `replaced`: no outcome is told and
+ * a later document sets another value; `incomparable`: an outcome is told, in a measure that cannot be held against the promise;
+ * `silent`: no later document given says a word of it.
  */
-export type Verdict = 'exceeded' | 'met' | 'missed' | 'in-progress' | 'replaced' | 'silent'
+export type Verdict = 'exceeded' | 'met' | 'missed' | 'in-progress' | 'replaced' | 'incomparable' | 'silent'
+
+/** A piece of a document's text. */
+export interface Mark {
+  start: number
+  end: number
+  text: string
+}
 
 /** Share of the year passed against share done (序时进度). */
 export interface Pace {
   /** Share of the period that had passed, 0–1. */
   elapsed: number
-  /** Share of the target done, where it is an amount; null for rates. */
+  /** Share of the target done, where it is an amount that adds up; null for rates, stocks and ceilings. */
   done: number | null
   /** Whether it keeps step: share done ≥ share passed, or rate as wanted. */
   kept: boolean
 }
 
-export interface Promise_ extends At {
-  kind: 'target' | 'claim' | 'task'
+/** `estimate`: a review's 预计, which a later document settles. */
+export type PromiseKind = 'target' | 'claim' | 'task' | 'estimate'
+
+/** What was promised, in its sentence (`start`, `end`, `text`). */
+export interface Promised extends At {
+  kind: PromiseKind
+  /** The words that promise, within the sentence: a target's amount, a task's clause. */
+  mark: Mark
   figure: string | null
   claim: string | null
   task: string | null
+  /** What is promised, in a word: the indicator's name, the task's object. */
+  subject: string
+  /** Id in the catalogue, where a target's indicator has one. */
+  indicator: string | null
+  /** The time that it is promised for. */
   period: string | null
 }
 
+/** What a later document says of it, in its sentence. */
 export interface Outcome extends At {
+  /** The words that tell it, within the sentence: an amount or a clause. */
+  mark: Mark
   figure: string | null
-  task: string | null
   period: string | null
 }
 
-/** A promise with what a later document says of it. Of a machine's making until a person says so. */
+/** A promise with what one later document says of it. Of a machine's making until a person says so. */
 export interface OutcomeLink {
   /** From the promise's and the outcome's places: stable as long as the texts are. */
   id: string
-  promise: Promise_
+  promise: Promised
+  /** Null where nothing is told. */
   outcome: Outcome | null
   verdict: Verdict
   /** The comparison with its numbers, as a formula and in words; null where there are none. */

@@ -1,0 +1,195 @@
+/** Finds the told amount that answers a promised one: by indicator, else by what is counted. */
+import type { Document } from '../documents.ts'
+import type { Fact } from '../types.ts'
+import type { Amount } from './amounts.ts'
+import { addedTo, comparable, sameUnit } from './comparable.ts'
+import { kindOf, type Pair, samePlace } from './pair.ts'
+import { isAct } from './things.ts'
+import { commonRun, pairs, plain, shared } from './words.ts'
+
+export interface Answer {
+  amount: Amount
+  /** `indicator`: same id of the catalogue; `words`: same thing counted; `item`: told under the promise quoted; `beside`: next to another's answer; `stock`: from two stocks. */
+  by: 'indicator' | 'words' | 'item' | 'beside' | 'stock'
+  /** How alike the words are, 0–1; 1 for the same indicator. */
+  likeness: number
+}
+
+/** Least likeness of what is counted: at both sides at least half, at one nearly all. */
+const LEAST = 0.5
+const LEAST_BETTER = 0.75
+
+/** Areas, lengths and masses are said of fewer things than 个: the unit and the deed alike, less of the words will do. */
+const LEAST_TELLING = 0.55
+const TELLING = new Set(['area', 'length', 'mass', 'volume', 'power', 'energy'])
+
+/** Words by which a stock is told, not what was added to it. */
+const STOCK = /总数|总量|总计|增至|增加到|达到|达|保有量|累计|共有|已有|拥有/
+
+/** Deeds that add to a stock. */
+const ADDS = /^(?:净增|新增|新建|新认定|新培育|新设|新引进|增加|培育|认定|引进|新开工|新组建)/
+
+const isBare = (words: string): boolean => words.length < 2 || isAct(words)
+
+/** The told amount that answers a promised one; null where none does. */
+export function answerOf(promised: Amount, period: string, pair: Pair): Answer | null {
+  return ofIndicator(promised, period, pair) ?? ofWords(promised, period, pair) ?? ofStock(promised, period, pair)
+}
+
+function ofIndicator(promised: Amount, period: string, pair: Pair): Answer | null {
+  const { fact } = promised
+  if (fact.indicator === null) return null
+  let best: Answer | null = null
+  let bestRank = -1
+  for (const amount of pair.byIndicator.get(fact.indicator) ?? []) {
+    if (!samePlace(amount.fact.place, fact.place) || !isOf(amount.fact, period, pair)) continue
+    if (!sameKinds(amount.kinds, promised.kinds) || !sameDeed(promised, amount) || !sameThing(promised, amount)) continue
+    const rank = rankOf(fact, amount.fact, pair.from)
+    if (rank > bestRank) {
+      best = { amount, by: 'indicator', likeness: 1 }
+      bestRank = rank
+    }
+  }
+  return best
+}
+
+/** What can be held against the promise before all; what stands for itself before parts (其中). */
+function rankOf(wanted: Fact, told: Fact, from: Document): number {
+  if (told.measure === 'rank' || told.measure === 'change-points' || told.measure === 'change-abs') return -1
+  const same = told.measure === wanted.measure
+  if (same && !sameUnit(told, wanted)) return -1
+  return (
+    (same ? 8 : 0) +
+    (comparable(wanted, told, from) ? 4 : 0) +
+    (told.partOf === null ? 2 : 0) +
+    (told.status === 'actual' ? 1 : 0)
+  )
+}
+
+/** Names of the catalogue gather wordings that count different things (断头路, 市政道路): things counted share a word. */
+function sameThing(promised: Amount, told: Amount): boolean {
+  if (promised.fact.dimension !== 'count' || promised.fact.measure !== 'level') return true
+  const words = new Set(pairs(plain(told.figure.indicator!.text)))
+  return pairs(plain(promised.figure.indicator!.text)).some(pair => words.has(pair))
+}
+
+/** Whether what is told is of the promise's time: the whole of it, or (in a notice) a part. */
+function isOf(told: Fact, period: string, pair: Pair): boolean {
+  if (told.period === period) return true
+  return pair.to.document.kind === 'notice' && told.period.startsWith(period)
+}
+
+const adds = (a: Amount): boolean => ADDS.test(a.deed) || ADDS.test(a.figure.indicator!.text)
+
+/** 新增100家 is not answered by 达到1306家: one adds to a stock, the other is the stock. */
+function sameDeed(promised: Amount, told: Amount): boolean {
+  if (promised.fact.measure !== 'level' || told.fact.measure !== 'level') return true
+  const one = adds(promised)
+  const other = adds(told)
+  if (one === other) return true
+  const stock = one ? told : promised
+  return stock.deed !== '' ? !STOCK.test(stock.deed) : !STOCK.test(stock.clause.text)
+}
+
+function ofWords(promised: Amount, period: string, pair: Pair): Answer | null {
+  let best: Answer | null = null
+  const context = new Set([...pairs(promised.clause.plain), ...promised.pairs])
+  for (const amount of pair.byKind.get(kindOf(promised)) ?? []) {
+    const { fact } = amount
+    if (!samePlace(fact.place, promised.fact.place) || !isOf(fact, period, pair)) continue
+    if (fact.indicator !== null && promised.fact.indicator !== null && fact.indicator !== promised.fact.indicator) continue
+    const likeness = alike(promised, amount, context, pair)
+    if (likeness === null || (best && best.likeness >= likeness)) continue
+    best = { amount, by: amount.clause.about ? 'item' : 'words', likeness }
+  }
+  return best && { ...best, amount: summed(promised, best.amount, context, pair) }
+}
+
+/** 世界500强、中国500强或上市公司的项目不少于3个 is answered by the sum of what is told of each kind in one clause. */
+function summed(promised: Amount, told: Amount, context: ReadonlySet<string>, pair: Pair): Amount {
+  if (!/[、或]/.test(promised.figure.indicator!.text)) return told
+  const parts = (pair.byKind.get(kindOf(promised)) ?? []).filter(
+    a => a.clause === told.clause && a.fact.value !== null && shared(a.pairs, context, pair.weights).share >= LEAST_BETTER,
+  )
+  if (parts.length < 2) return told
+  const sum = (of: (fact: Fact) => number) => parts.reduce((n, p) => n + of(p.fact), 0)
+  const fact: Fact = {
+    ...told.fact,
+    value: sum(f => f.value!),
+    interval: [sum(f => f.interval?.[0] ?? f.value!), sum(f => f.interval?.[1] ?? f.value!)],
+    written: parts.map(p => p.fact.written).join('+'),
+  }
+  return { ...told, fact }
+}
+
+/** A stock told at the end of the year answers what was to be added, where the promising report tells the stock before. */
+function ofStock(promised: Amount, period: string, pair: Pair): Answer | null {
+  const { fact } = promised
+  if (fact.measure !== 'level' || !adds(promised) || pair.to.within) return null
+  for (const amount of pair.byKind.get(kindOf(promised)) ?? []) {
+    const same = fact.indicator !== null ? amount.fact.indicator === fact.indicator : amount.subject === promised.subject
+    if (!same || amount.fact.indicator === null) continue
+    const told = amount.fact
+    if (told.measure !== 'level' || told.period !== period || adds(amount) || !samePlace(told.place, fact.place)) continue
+    const added = told.comparator === 'eq' ? addedTo(told, pair.from) : null
+    if (added) return { amount: { ...amount, fact: added }, by: 'stock', likeness: 1 }
+  }
+  return null
+}
+
+/** The amount of the statements given that counts the like and shares a word with what is promised; null where none does. */
+export function beside(
+  promised: Amount,
+  statements: ReadonlySet<string>,
+  used: ReadonlySet<string | null>,
+  pair: Pair,
+): Answer | null {
+  for (const amount of pair.byKind.get(kindOf(promised)) ?? []) {
+    if (!statements.has(amount.clause.statement.id) || used.has(amount.figure.id) || !sameUnit(amount.fact, promised.fact))
+      continue
+    const { share } = shared(promised.pairs, new Set(amount.pairs), pair.weights)
+    if (share > 0 && adds(promised) === adds(amount) && samePlace(amount.fact.place, promised.fact.place))
+      return { amount, by: 'beside', likeness: Math.max(share, 0.5) }
+  }
+  return null
+}
+
+/** How alike two amounts are by what they count; null where too little. */
+function alike(promised: Amount, told: Amount, context: ReadonlySet<string>, pair: Pair): number | null {
+  const { clause } = told
+  const item = clause.about !== ''
+  const kinds = told.kinds || (item ? promised.kinds : '')
+  if (!sameKinds(promised.kinds, kinds) || !sameDeed(promised, told)) return null
+  const there = shared(promised.pairs, clause.pairs, pair.weights).share
+  if (item) {
+    // under the promise as the notice quotes it, 已签约6个 leaves out what is signed
+    const bare = isBare(told.subject)
+    const back = bare ? 1 : shared(told.pairs, context, pair.weights).share
+    return there >= LEAST_BETTER && back > 0 ? there * (bare ? 1 : 0.8 + 0.2 * back) : null
+  }
+  if (isShort(promised.subject, told.subject)) return CONTRACTED
+  const back = shared(told.pairs, context, pair.weights).share
+  const run = commonRun(promised.subject, told.subject).length
+  const need = Math.min(3, promised.subject.length, told.subject.length)
+  if (run < need) return null
+  const better = TELLING.has(promised.fact.dimension ?? '') && promised.deed === told.deed ? LEAST_TELLING : LEAST_BETTER
+  if (Math.min(there, back) < LEAST || Math.max(there, back) < better) return null
+  return (there + back) / 2
+}
+
+/** 市政路 is short for 市政道路: the same beginning, and all its characters in their order. */
+function isShort(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (short.length < 3 || long.length > short.length + 3 || !long.startsWith(short.slice(0, 2))) return false
+  let i = 0
+  for (const c of long) if (c === short[i]) i++
+  return i === short.length && long.endsWith(short.at(-1)!)
+}
+
+const CONTRACTED = 0.8
+
+const sameKinds = (a: string, b: string): boolean => {
+  const one = new Set(a.split(' '))
+  const other = new Set(b.split(' '))
+  return [...one].every(x => other.has(x)) && [...other].every(x => one.has(x))
+}

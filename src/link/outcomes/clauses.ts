@@ -1,0 +1,81 @@
+/** The clauses of a document: what stands between two commas, with what it is about. */
+import type { Figure, Statement } from '../../read/types.ts'
+import type { Document } from '../documents.ts'
+import type { At, Mark } from '../types.ts'
+import { pairs, plain } from './words.ts'
+
+export interface Clause extends Mark {
+  document: Document
+  statement: Statement
+  figures: Figure[]
+  /** The heading or the quoted task under which a notice tells this, plain; '' where none. */
+  about: string
+  /** What is compared: the clause's own words, plain. */
+  plain: string
+  /** The pairs of `plain` and `about`. */
+  pairs: Set<string>
+}
+
+const OPEN = '（(“「『《【['
+const CLOSE = '）)”」』》】]'
+const STOP = new Set('，,；;。！!？?：:')
+
+/** The spans between the commas of a text; what stands in brackets and quotation marks is not cut, nor is 1,100. */
+export function cut(text: string, from: number): Mark[] {
+  const out: Mark[] = []
+  let depth = 0
+  let start = 0
+  const push = (end: number) => {
+    let a = start
+    while (a < end && /\s/.test(text[a]!)) a++
+    if (a < end) out.push({ start: from + a, end: from + end, text: text.slice(a, end) })
+    start = end + 1
+  }
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i]!
+    if (OPEN.includes(c)) depth++
+    else if (CLOSE.includes(c)) depth = Math.max(0, depth - 1)
+    else if (STOP.has(c) && depth === 0 && !(/\d/.test(text[i - 1] ?? '') && /\d/.test(text[i + 1] ?? ''))) push(i)
+  }
+  push(text.length)
+  return out
+}
+
+/** A statement's sentence as links carry it. */
+export const sentence = (document: Document, statement: Statement): At => ({
+  document: document.key,
+  statement: statement.id,
+  start: statement.start,
+  end: statement.end,
+  text: statement.text,
+})
+
+/** The clauses of the statements chosen, in the order of the text. */
+export function clausesOf(
+  document: Document,
+  statements: readonly Statement[],
+  about: (statement: Statement) => string,
+): Clause[] {
+  const figures = new Map<string, Figure[]>()
+  for (const figure of document.reading.figures) {
+    const list = figures.get(figure.statement)
+    if (list) list.push(figure)
+    else figures.set(figure.statement, [figure])
+  }
+  return statements.flatMap(statement => {
+    const of = plain(about(statement))
+    const mine = figures.get(statement.id) ?? []
+    return cut(statement.text, statement.start).map((mark): Clause => {
+      const own = plain(mark.text)
+      return {
+        ...mark,
+        document,
+        statement,
+        figures: mine.filter(f => f.start >= mark.start && f.end <= mark.end),
+        about: of,
+        plain: own,
+        pairs: new Set([...pairs(own), ...pairs(of)]),
+      }
+    })
+  })
+}

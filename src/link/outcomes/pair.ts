@@ -1,0 +1,67 @@
+/** One promising document and one telling one, made ready to be compared. */
+import type { Document } from '../documents.ts'
+import { placeKey } from '../documents.ts'
+import type { FactPlace } from '../types.ts'
+import { type Amount, amountsOf } from './amounts.ts'
+import type { Clause } from './clauses.ts'
+import { withinYear } from './pace.ts'
+import { type Pledge, pledgesOf } from './promised.ts'
+import { Search } from './search.ts'
+import { toldBy } from './told.ts'
+import { pairs, Weights } from './words.ts'
+
+export interface Telling {
+  document: Document
+  /** Whether it tells of a part of the year only. */
+  within: boolean
+  clauses: Clause[]
+  /** What is told to be so. */
+  amounts: Amount[]
+  /** What it quotes or sets as targets. */
+  targets: Amount[]
+}
+
+/** What a document tells: made once, used for every document that promises. */
+export function telling(document: Document): Telling {
+  const clauses = toldBy(document)
+  const amounts = amountsOf(document, clauses)
+  return {
+    document,
+    within: document.kind === 'notice' && withinYear(document),
+    clauses,
+    amounts: amounts.filter(a => a.fact.status !== 'target'),
+    targets: pledgesOf(document).flatMap(p => (p.amount && p.promise.kind === 'target' ? [p.amount] : [])),
+  }
+}
+
+export interface Pair {
+  from: Document
+  to: Telling
+  weights: Weights
+  search: Search
+  byIndicator: Map<string, Amount[]>
+  byKind: Map<string, Amount[]>
+}
+
+/** By what amounts without an indicator of the catalogue are looked up: only like is compared with like. */
+export const kindOf = ({ fact }: Amount): string => `${fact.measure} ${fact.dimension ?? fact.unit}`
+
+export function pairOf(from: Document, pledges: readonly Pledge[], to: Telling): Pair {
+  const weights = new Weights()
+  for (const clause of to.clauses) weights.add([...clause.pairs])
+  for (const pledge of pledges) weights.add(pairs(pledge.clause))
+  const byIndicator = new Map<string, Amount[]>()
+  const byKind = new Map<string, Amount[]>()
+  const put = (map: Map<string, Amount[]>, key: string, amount: Amount) => {
+    const list = map.get(key)
+    if (list) list.push(amount)
+    else map.set(key, [amount])
+  }
+  for (const amount of to.amounts) {
+    if (amount.fact.indicator !== null) put(byIndicator, amount.fact.indicator, amount)
+    put(byKind, kindOf(amount), amount)
+  }
+  return { from, to, weights, search: new Search(to.clauses, weights), byIndicator, byKind }
+}
+
+export const samePlace = (a: FactPlace, b: FactPlace): boolean => placeKey(a) === placeKey(b)

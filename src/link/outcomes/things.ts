@@ -1,0 +1,117 @@
+/** The things that a promise names, each in the forms by which a later text may name it. */
+import { rows } from '../../catalogue/table.ts'
+import { acts, projects, stages, thingHeads } from '../../catalogue/tables.generated.ts'
+import { cut } from './clauses.ts'
+import { plain } from './words.ts'
+
+export interface Thing {
+  /** Plain, without what may be left out of it. */
+  words: string
+  /** Whether it stands in quotation marks: a name, and telling however short. */
+  quoted: boolean
+  /** Whether it is the name of one thing: a project's, or in quotation marks. */
+  named: boolean
+}
+
+const LEAST = 3
+const LEAST_QUOTED = 2
+const LEAST_NAME = 3
+
+/** What a name may be followed by, or not, without being another thing. */
+const LOOSE =
+  /(?:(?:新建|改造|建设|前期|[一二三四五]年)?(?:项目|工程|工作|任务|行动|计划|活动|进度|实施|建设|战略|力度|主体|等|[东西南北]延|段))+$/
+
+let stageEnd: RegExp | null = null
+
+/** A name without what follows it loosely: the kind of work, or how far it is to be (第三高中开工建设). */
+function coreOf(words: string): string {
+  stageEnd ??= new RegExp(
+    `(?:${rows(stages)
+      .flatMap(([form, , side]) => (side !== 'before' && form!.length > 1 ? [form!] : []))
+      .sort((a, b) => b.length - a.length)
+      .join('|')})$`,
+  )
+  const core = words.replace(stageEnd, '').replace(LOOSE, '').replace(stageEnd, '')
+  return core.length >= LEAST ? core : words
+}
+
+/** What stands before a name without being part of it. */
+export const BEFORE = /^(?:全[市省县区国]|我[市省县区国]|[市县省区]级(?!大|公|示|重|以)|国家级|一批|各类|重点|首批|更多|更加)/
+
+/** What a list of things is joined by. */
+const JOINED = /[、，]|(?<=.{3})(?:以及|和|与|及)(?=.{3})/
+
+/** Counts within a name: 首批17个城中村. */
+const COUNT = /\d+(?:\.\d+)?[万亿]?(?:[个项条家所座处名人户套]|公里|亩)/g
+
+/** Periods and slogans of the time stand in quotation marks and name no thing. */
+const SLOGAN = /^十[一二三四五六]五|^[两四]个/
+
+let verbs: RegExp | null = null
+let deeds: Set<string> | null = null
+
+/** Whether words are a verb and nothing else. */
+export function isAct(words: string): boolean {
+  deeds ??= new Set(rows(acts).map(([form]) => form!))
+  return deeds.has(words)
+}
+
+/** Words at both ends of a promise in words that say nothing of its matter: 完成市下达的…任务目标. */
+const ORDERED = /(?:完成)?(?:[国省市县区]家?)?(?:下达|确定|要求|定)的?|(?:约束性)?(?:任务|目标|指标)+$/g
+
+/** What a clause is about, without the verbs and adverbs at its head. */
+export function matterOf(clause: string): string {
+  verbs ??= new RegExp(
+    `^(?:${rows(acts)
+      .flatMap(([form]) => (form!.length > 1 ? [form!] : []))
+      .sort((a, b) => b.length - a.length)
+      .join('|')})`,
+  )
+  let rest = clause.replace(ORDERED, '')
+  for (let i = 0; i < MOST_VERBS; i++) {
+    const next = rest.replace(verbs, '')
+    if (next === rest || next.length < LEAST) break
+    rest = next
+  }
+  return rest.length >= LEAST ? rest : clause
+}
+
+const MOST_VERBS = 3
+
+let heads: { alone: Set<string>; ends: RegExp } | null = null
+
+/** Whether words end as the name of a single thing does, and say more than the end (产业园 alone is none). */
+function isHeaded(words: string): boolean {
+  if (!heads) {
+    const project = rows(projects).flatMap(([form, of]) => (of === 'head' ? [form!] : []))
+    const forms = [
+      ...project.filter(f => f !== '项目' && f !== '工程' && f !== '市场'),
+      ...rows(thingHeads).map(([form]) => form!),
+    ]
+    heads = { alone: new Set(forms), ends: new RegExp(`(?:${forms.join('|')})$`) }
+  }
+  return words.length >= LEAST_NAME && !heads.alone.has(words) && heads.ends.test(words)
+}
+
+/**
+ * The things in the object of a task or the words of an amount.
+ * @param names of projects, plain, that stand in it
+ */
+export function thingsOf(text: string, names: readonly string[] = []): Thing[] {
+  const things = new Map<string, Thing>()
+  const put = (words: string, quoted: boolean) => {
+    const named = quoted || names.some(n => n.includes(words) || words.includes(n)) || isHeaded(words)
+    if (words.length >= (quoted ? LEAST_QUOTED : LEAST) && !things.has(words)) things.set(words, { words, quoted, named })
+  }
+  for (const [, name] of text.matchAll(/[“《「]([^”》」]{2,24})[”》」]/g)) if (!SLOGAN.test(name!)) put(plain(name!), true)
+  // 中国古动物博物馆（保定自然博物馆）: either name
+  const bare = text.replace(/[（(][^）)]*[）)]/g, '')
+  for (const [, name] of text.matchAll(/[（(]([^）)]{3,20})[）)]/g)) if (!/\d/.test(name!)) put(plain(name!), false)
+  for (const part of cut(bare, 0).flatMap(c => c.text.split(JOINED))) {
+    const words = plain((part ?? '').replace(COUNT, '')).replace(/^等|^一批/, '')
+    const core = coreOf(words)
+    const inner = core.replace(BEFORE, '')
+    put(inner.length >= LEAST ? inner : core.length >= LEAST ? core : words, false)
+  }
+  return [...things.values()]
+}

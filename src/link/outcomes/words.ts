@@ -1,0 +1,91 @@
+/** The wording of a clause, brought to what comparisons need. */
+
+/** Quotation marks, brackets, blanks and footnote marks say nothing of what a clause is about. */
+const NOISE = /\^?\[\d+\]|\\[rn]|[\s“”‘’"'「」『』《》〈〉（）()【】·・—－\-,，;；:：。！？!?]/g
+
+/** Marks before an item: （一）, 一是, 1. */
+const ITEM = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]+[是要])+/
+
+/** Wordings that differ and mean the same. */
+const SAME: readonly (readonly [RegExp, string])[] = [
+  [/及以上/g, '以上'],
+  [/规模以上/g, '规上'],
+  [/农民|农村居民/g, '农村'],
+  [/做好|抓好|办好|搞好/g, ''],
+  // said of everything, so they tell nothing
+  [/高质量发展|新发展格局|新局面|经济社会发展|各项工作|坚强领导/g, ''],
+]
+
+/** 五个1000 and 5个1000 are one name. */
+const DIGITS = '零一二三四五六七八九'
+const COUNTED = /[一二三四五六七八九](?=个)/g
+
+/** What is compared of a text: without punctuation, quotation marks and item numbers, in one wording. */
+export function plain(text: string): string {
+  let out = text
+    .replace(ITEM, '')
+    .replace(NOISE, '')
+    .replace(COUNTED, c => String(DIGITS.indexOf(c)))
+  for (const [from, to] of SAME) out = out.replace(from, to)
+  return out
+}
+
+/** The pairs of characters that follow each other, each once. A text of one character is its own pair. */
+export function pairs(text: string): string[] {
+  if (text.length < 2) return text ? [text] : []
+  const out = new Set<string>()
+  for (let i = 0; i + 1 < text.length; i++) out.add(text.slice(i, i + 2))
+  return [...out]
+}
+
+/** The longest run of characters that two texts have in common. */
+export function commonRun(a: string, b: string): string {
+  let best = 0
+  let end = 0
+  let row = new Uint16Array(b.length + 1)
+  let next = new Uint16Array(b.length + 1)
+  for (let i = 0; i < a.length; i++) {
+    for (let j = 0; j < b.length; j++) {
+      const run = a[i] === b[j] ? row[j]! + 1 : 0
+      next[j + 1] = run
+      if (run <= best) continue
+      best = run
+      end = i + 1
+    }
+    ;[row, next] = [next, row]
+  }
+  return a.slice(end - best, end)
+}
+
+/** How much a pair of characters tells: rare pairs more. Counted over the clauses of two documents. */
+export class Weights {
+  readonly #count = new Map<string, number>()
+  #texts = 0
+
+  add(list: readonly string[]): void {
+    this.#texts++
+    for (const pair of list) this.#count.set(pair, (this.#count.get(pair) ?? 0) + 1)
+  }
+
+  of(pair: string): number {
+    return Math.log((this.#texts + 1) / ((this.#count.get(pair) ?? 0) + 0.5))
+  }
+
+  sum(list: readonly string[]): number {
+    let sum = 0
+    for (const pair of list) sum += this.of(pair)
+    return sum
+  }
+}
+
+/** How much of one text's pairs another has, by weight, and the weight they share. */
+export function shared(of: readonly string[], within: ReadonlySet<string>, weights: Weights): { share: number; weight: number } {
+  let all = 0
+  let common = 0
+  for (const pair of of) {
+    const weight = weights.of(pair)
+    all += weight
+    if (within.has(pair)) common += weight
+  }
+  return { share: all > 0 ? common / all : 0, weight: common }
+}
