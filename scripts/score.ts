@@ -5,6 +5,8 @@
  *   npm run score -- --errors 20 NAME  with the first 20 errors of a document
  *   npm run score -- --json            for programs
  *   npm run score -- --identity        place, year and kind of the texts of $JIEDU_CORPUS/MANIFEST.tsv
+ *   npm run score -- --links           links of promises with outcomes alone, with every error and what nobody judged
+ *   npm run score -- --links --heldout the same of the pairs held out
  *
  * JIEDU_GOLD and JIEDU_CORPUS name folders with further gold and its texts. Exit status 1: a measure is
  * below gold/thresholds.json; 2: a wrong call.
@@ -17,6 +19,7 @@ import { decode } from '../src/documents/index.ts'
 import { read } from '../src/read/index.ts'
 import { findGold, type Gold } from './score/gold.ts'
 import { identityTable, scoreIdentity } from './score/identity.ts'
+import { describeLinks, linksTable, scoreAllLinks, shortLinks } from './score/links.ts'
 import { score, total } from './score/measures.ts'
 import { rulesTable, scoreRules } from './score/rules.ts'
 import { summary, table } from './score/table.ts'
@@ -37,6 +40,14 @@ function identities(): number {
   return 0
 }
 
+function links(heldout: boolean): number {
+  const { scores, skipped } = scoreAllLinks(root, process.env.JIEDU_CORPUS, heldout)
+  if (scores.length > 0) console.log(linksTable(scores))
+  for (const line of skipped) console.log(`skipped ${line}`)
+  for (const line of describeLinks(scores)) console.log(line)
+  return 0
+}
+
 function main(): number {
   const { values: options, positionals: names } = parseArgs({
     allowPositionals: true,
@@ -44,9 +55,12 @@ function main(): number {
       errors: { type: 'string' },
       json: { type: 'boolean', default: false },
       identity: { type: 'boolean', default: false },
+      links: { type: 'boolean', default: false },
+      heldout: { type: 'boolean', default: false },
     },
   })
   if (options.identity) return identities()
+  if (options.links) return links(options.heldout)
   const { gold, skipped } = findGold(root, process.env)
   const wanted = names.length ? gold.filter(g => names.includes(g.name)) : gold
   const unknown = names.filter(name => !gold.some(g => g.name === name))
@@ -61,14 +75,20 @@ function main(): number {
   const scores = wanted.map(g => score(g, readGold(g)))
   const all = total(scores)
   const path = join(root, 'gold', 'thresholds.json')
-  const short =
-    existsSync(path) && !names.length ? shortfalls(scores, all, JSON.parse(readFileSync(path, 'utf8')) as Thresholds) : []
+  const least = existsSync(path) && !names.length ? (JSON.parse(readFileSync(path, 'utf8')) as Thresholds) : null
+  const short = least ? shortfalls(scores, all, least) : []
   if (options.json) console.log(JSON.stringify({ documents: scores.map(summary), total: summary(all), skipped, short }, null, 1))
   else {
     console.log(table(scores.length > 1 ? [...scores, all] : scores))
     for (const line of skipped) console.log(`skipped ${line}`)
     const ruled = names.length ? null : scoreRules(root, process.env.JIEDU_CORPUS)
     if (ruled) console.log(rulesTable(ruled))
+    if (!names.length) {
+      const linked = scoreAllLinks(root, process.env.JIEDU_CORPUS, false)
+      if (linked.scores.length > 0) console.log(linksTable(linked.scores))
+      for (const line of linked.skipped) console.log(`skipped ${line}`)
+      if (least?.links) short.push(...shortLinks(linked.scores, least.links))
+    }
     const count = Number(options.errors ?? 0)
     for (const s of count > 0 ? scores : []) {
       console.log(`\n${s.name}: ${s.errors.length} errors`)

@@ -48,7 +48,7 @@ const empty = (name: string): LinkScore => ({
 })
 
 /** Where gold for links and its texts are; files whose texts are not here are skipped, and said. */
-export function linkGold(root: string, corpus: string | undefined, heldout: boolean): { files: string[]; skipped: string[] } {
+function linkGold(root: string, corpus: string | undefined, heldout: boolean): { files: string[]; skipped: string[] } {
   const folder = join(root, 'gold', 'links', heldout ? 'heldout' : '')
   const all = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.jsonl')) : []
   const files: string[] = []
@@ -81,7 +81,7 @@ function textOf(name: string, root: string, corpus: string | undefined): string 
 }
 
 /** Scores one file. */
-export function scoreLinks(path: string, root: string, corpus: string | undefined): LinkScore {
+function scoreLinks(path: string, root: string, corpus: string | undefined): LinkScore {
   const name = basename(path, '.jsonl')
   const gold = parse(path)
   const readings = new Map<string, Reading>()
@@ -184,8 +184,41 @@ function judgeLine(line: GoldLink, links: readonly OutcomeLink[], measures: Meas
     )
 }
 
+/** Scores every file whose texts are here. */
+export function scoreAllLinks(
+  root: string,
+  corpus: string | undefined,
+  heldout: boolean,
+): { scores: LinkScore[]; skipped: string[] } {
+  const { files, skipped } = linkGold(root, corpus, heldout)
+  return { scores: files.map(file => scoreLinks(file, root, corpus)), skipped }
+}
+
+/** What fell short of the least that links must reach, over all pairs. */
+export function shortLinks(
+  scores: readonly LinkScore[],
+  least: { precision: number; recall: number; verdict: number },
+): string[] {
+  const { targets, tasks } = totalLinks(scores)
+  return (['precision', 'recall', 'verdict'] as const).flatMap(measure => {
+    const all = targets[measure].all + tasks[measure].all
+    const is = all > 0 ? ((targets[measure].right + tasks[measure].right) / all) * 100 : null
+    return is !== null && is < least[measure] ? [`links: ${measure} ${is.toFixed(2)} is below ${least[measure]}`] : []
+  })
+}
+
+/** Every error, and every link whose promise nobody judged, one a line. */
+export const describeLinks = (scores: readonly LinkScore[]): string[] =>
+  scores.flatMap(({ name, errors, unjudged }) => [
+    ...errors.map(error => `${name}: ${error}`),
+    ...unjudged.map(
+      ({ promise, outcome, verdict, confidence }) =>
+        `${name}: unjudged: ${promise.kind} «${promise.mark.text}» at ${promise.mark.start} → «${outcome!.mark.text}» at ${outcome!.mark.start}, ${verdict} (${confidence})`,
+    ),
+  ])
+
 /** All files taken as one. */
-export function totalLinks(scores: readonly LinkScore[]): LinkScore {
+function totalLinks(scores: readonly LinkScore[]): LinkScore {
   const all = empty('all')
   for (const score of scores) {
     for (const part of ['targets', 'tasks'] as const) {
@@ -205,7 +238,7 @@ const cell = ({ right, all }: Share): string => (all ? `${((right / all) * 100).
 /** A table for reading: precision, recall and verdicts in percent, of how many. */
 export function linksTable(scores: readonly LinkScore[]): string {
   const head = ['precision', 'recall', 'verdict']
-  const lines = scores.map(
+  const lines = [...scores, totalLinks(scores)].map(
     ({ name, targets, tasks, unjudged }) =>
       name.padEnd(26) +
       [targets, tasks].map(m => cell(m.precision) + cell(m.recall) + cell(m.verdict)).join('  ') +

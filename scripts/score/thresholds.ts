@@ -25,6 +25,8 @@ export interface Thresholds {
   document: Minimums
   /** For all documents taken as one. */
   total: Minimums
+  /** For the links of all pairs taken as one, targets and tasks together. */
+  links?: { precision: number; recall: number; verdict: number }
 }
 
 /** One line for each measure that falls short; a name that is no measure is an error of the file. */

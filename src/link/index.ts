@@ -4,8 +4,12 @@
  */
 export { breaks, predecessors } from './breaks.ts'
 export { documentsOf } from './documents.ts'
+export { type Drop, type DropKind, drops } from './drops.ts'
 export { factsOf } from './facts.ts'
 export { type LevelYear, levelsOf } from './levels.ts'
+export { type LifeLine, type LifePoint, lifeLines, type Setback, type Stage } from './life-lines.ts'
+export { type Novelty, novelty, type StatementNovelty } from './novelty.ts'
+export { outcomes } from './outcomes/index.ts'
 export { headlines, type Panel, type PanelCell, type PanelRow, panelOf } from './panel.ts'
 export { type GridRow, gridOf, PARTS, type Part, type SeriesOptions, seriesOf } from './series.ts'
 export type * from './types.ts'

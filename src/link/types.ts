@@ -127,13 +127,6 @@ export interface Series {
  */
 export type Verdict = 'exceeded' | 'met' | 'missed' | 'in-progress' | 'replaced' | 'incomparable' | 'silent'
 
-/** A piece of a document's text. */
-export interface Mark {
-  start: number
-  end: number
-  text: string
-}
-
 /** Share of the year passed against share done (序时进度). */
 export interface Pace {
   /** Share of the period that had passed, 0–1. */

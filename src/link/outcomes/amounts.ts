@@ -70,7 +70,7 @@ function subjectOf(words: string, deed: string, clause: Clause): string {
   let rest = clause.text
   for (const figure of clause.figures) rest = rest.replace(figure.text, '')
   const said = matterOf(plain(rest.replace(/[（(][^）)]*[）)]/g, '')).replace(IDLE, ''))
-  return said.length > words.length && said.length <= LONGEST ? said : words
+  return said.length > SHORT && said.length <= LONGEST ? said : words
 }
 
 /** A rate that stands under its own name belongs to the indicator that it is the rate of. */

@@ -180,7 +180,8 @@ function alike(promised: Amount, told: Amount, context: ReadonlySet<string>, pai
 /** 市政路 is short for 市政道路: the same beginning, and all its characters in their order. */
 function isShort(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  if (short.length < 3 || long.length > short.length + 3 || !long.startsWith(short.slice(0, 2))) return false
+  if (short.length < 3 || long.length > short.length + (short.length > 5 ? 2 : 1) || !long.startsWith(short.slice(0, 2)))
+    return false
   let i = 0
   for (const c of long) if (c === short[i]) i++
   return i === short.length && long.endsWith(short.at(-1)!)

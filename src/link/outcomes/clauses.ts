@@ -12,8 +12,8 @@ export interface Clause extends Mark {
   about: string
   /** What is compared: the clause's own words, plain. */
   plain: string
-  /** The pairs of `plain` and `about`. */
-  pairs: Set<string>
+  /** The pairs of `plain` and `about`; made when first asked for, since most clauses are never compared. */
+  readonly pairs: ReadonlySet<string>
 }
 
 const OPEN = '（(“「『《【['
@@ -67,14 +67,18 @@ export function clausesOf(
     const mine = figures.get(statement.id) ?? []
     return cut(statement.text, statement.start).map((mark): Clause => {
       const own = plain(mark.text)
+      let made: Set<string> | null = null
       return {
         ...mark,
         document,
         statement,
-        figures: mine.filter(f => f.start >= mark.start && f.end <= mark.end),
+        figures: mine.length > 0 ? mine.filter(f => f.start >= mark.start && f.end <= mark.end) : mine,
         about: of,
         plain: own,
-        pairs: new Set([...pairs(own), ...pairs(of)]),
+        get pairs() {
+          made ??= new Set([...pairs(own), ...pairs(of)])
+          return made
+        },
       }
     })
   })

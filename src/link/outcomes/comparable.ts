@@ -92,7 +92,7 @@ export function addedTo(stock: Fact, from: Document): Fact | null {
   if (stock.value === null || stock.interval === null) return null
   const year = String(Number(stock.period) - 1)
   const before = levelOf(stock, year, from)
-  if (!before || before.comparator !== 'eq' || before.interval === null) return null
+  if (before?.comparator !== 'eq' || before.interval === null) return null
   return {
     ...stock,
     value: stock.value - before.value!,

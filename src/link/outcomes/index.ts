@@ -30,16 +30,22 @@ export function outcomes(readings: readonly Reading[]): OutcomeLink[] {
 
 function ofPlace(documents: readonly Document[]): OutcomeLink[] {
   if (documents.length < 2) return []
+  const promised = new Map<Document, Pledge[]>()
+  const pledges = (document: Document): Pledge[] => {
+    let are = promised.get(document)
+    if (!are) promised.set(document, (are = pledgesOf(document)))
+    return are
+  }
   const told = new Map<Document, Telling>()
   const tellingOf = (document: Document): Telling => {
     let is = told.get(document)
-    if (!is) told.set(document, (is = telling(document)))
+    if (!is) told.set(document, (is = telling(document, pledges(document))))
     return is
   }
   return documents.flatMap(document => {
     if (!PROMISES.has(document.kind) || document.year === null) return []
     const others = documents.filter(d => d !== document)
-    return ofDocument(document, pledgesOf(document), others, tellingOf)
+    return ofDocument(document, pledges(document), others, tellingOf)
   })
 }
 

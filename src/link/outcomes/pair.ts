@@ -5,7 +5,7 @@ import type { FactPlace } from '../types.ts'
 import { type Amount, amountsOf } from './amounts.ts'
 import type { Clause } from './clauses.ts'
 import { withinYear } from './pace.ts'
-import { type Pledge, pledgesOf } from './promised.ts'
+import type { Pledge } from './promised.ts'
 import { Search } from './search.ts'
 import { toldBy } from './told.ts'
 import { pairs, Weights } from './words.ts'
@@ -21,8 +21,11 @@ export interface Telling {
   targets: Amount[]
 }
 
-/** What a document tells: made once, used for every document that promises. */
-export function telling(document: Document): Telling {
+/**
+ * What a document tells: made once, used for every document that promises.
+ * @param pledges what the document itself promises or quotes
+ */
+export function telling(document: Document, pledges: readonly Pledge[]): Telling {
   const clauses = toldBy(document)
   const amounts = amountsOf(document, clauses)
   return {
@@ -30,7 +33,7 @@ export function telling(document: Document): Telling {
     within: document.kind === 'notice' && withinYear(document),
     clauses,
     amounts: amounts.filter(a => a.fact.status !== 'target'),
-    targets: pledgesOf(document).flatMap(p => (p.amount && p.promise.kind === 'target' ? [p.amount] : [])),
+    targets: pledges.flatMap(p => (p.amount && p.promise.kind === 'target' ? [p.amount] : [])),
   }
 }
 

@@ -71,11 +71,22 @@ const topicOf = (statement: Statement): string | null => {
 
 const yearOf = (document: Document): string | null => (document.year === null ? null : String(document.year))
 
+const byClauseStatement = (clauses: readonly Clause[]): Map<string, Clause[]> => {
+  const out = new Map<string, Clause[]>()
+  for (const clause of clauses) {
+    const list = out.get(clause.statement.id)
+    if (list) list.push(clause)
+    else out.set(clause.statement.id, [clause])
+  }
+  return out
+}
+
 function claimsOf(document: Document, clauses: readonly Clause[]): Pledge[] {
+  const of = byClauseStatement(clauses)
   return document.reading.claims
     .filter(claim => claim.status === 'target')
     .map(claim => {
-      const at = clauses.find(c => c.statement.id === claim.statement && c.start <= claim.start && claim.start < c.end)!
+      const at = of.get(claim.statement)!.find(c => c.start <= claim.start && claim.start < c.end)!
       return worded(document, at, {
         kind: 'claim',
         claim: claim.id,
@@ -85,17 +96,28 @@ function claimsOf(document: Document, clauses: readonly Clause[]): Pledge[] {
     })
 }
 
+function byStatement<T extends { statement: string }>(items: readonly T[]): Map<string, T[]> {
+  const out = new Map<string, T[]>()
+  for (const item of items) {
+    const list = out.get(item.statement)
+    if (list) list.push(item)
+    else out.set(item.statement, [item])
+  }
+  return out
+}
+
 function tasksOf(document: Document, taken: ReadonlySet<string>): Pledge[] {
   const { reading } = document
   const statements = new Map(reading.statements.map(s => [s.id, s]))
-  const claimed = reading.claims.filter(c => c.status === 'target')
-  const projects = reading.projects.filter(p => p.status === 'target')
+  const claimed = byStatement(reading.claims.filter(c => c.status === 'target'))
+  const projects = byStatement(reading.projects.filter(p => p.status === 'target'))
   const pledges: Pledge[] = []
   for (const task of reading.tasks) {
     if (task.status !== 'planned' || !task.object || /目标是?$/.test(task.text)) continue
     if (task.figures.some(f => taken.has(f))) continue
-    if (claimed.some(c => c.start < task.end && task.start < c.end)) continue
-    const names = projects.filter(p => p.start >= task.start && p.end <= task.end).map(p => plain(p.text))
+    if ((claimed.get(task.statement) ?? []).some(c => c.start < task.end && task.start < c.end)) continue
+    const inside = (projects.get(task.statement) ?? []).filter(p => p.start >= task.start && p.end <= task.end)
+    const names = inside.map(p => plain(p.text))
     const things = thingsOf(task.object.text, names)
     if (things.length === 0) continue
     const statement = statements.get(task.statement)!
@@ -152,7 +174,7 @@ function passageOf(document: Document): Set<string> {
   const out = new Set<string>()
   const order = document.reading.statements
   for (const { passage } of document.reading.headlineTargets) {
-    if (!passage) continue
+    if (!passage || out.has(passage.to)) continue
     const from = order.findIndex(s => s.id === passage.from)
     for (let i = from; i >= 0 && i < order.length; i++) {
       out.add(order[i]!.id)

@@ -24,7 +24,7 @@ const LOOSE =
 let stageEnd: RegExp | null = null
 
 /** A name without what follows it loosely: the kind of work, or how far it is to be (第三高中开工建设). */
-function coreOf(words: string): string {
+export function coreOf(words: string): string {
   stageEnd ??= new RegExp(
     `(?:${rows(stages)
       .flatMap(([form, , side]) => (side !== 'before' && form!.length > 1 ? [form!] : []))

@@ -1,4 +1,6 @@
 /** The wording of a clause, brought to what comparisons need. */
+import { rows } from '../../catalogue/table.ts'
+import { sameWords } from '../../catalogue/tables.generated.ts'
 
 /** Quotation marks, brackets, blanks and footnote marks say nothing of what a clause is about. */
 const NOISE = /\^?\[\d+\]|\\[rn]|[\s“”‘’"'「」『』《》〈〉（）()【】·・—－\-,，;；:：。！？!?]/g
@@ -6,15 +8,18 @@ const NOISE = /\^?\[\d+\]|\\[rn]|[\s“”‘’"'「」『』《》〈〉（）
 /** Marks before an item: （一）, 一是, 1. */
 const ITEM = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]+[是要])+/
 
-/** Wordings that differ and mean the same. */
-const SAME: readonly (readonly [RegExp, string])[] = [
-  [/及以上/g, '以上'],
-  [/规模以上/g, '规上'],
-  [/农民|农村居民/g, '农村'],
-  [/做好|抓好|办好|搞好/g, ''],
-  // said of everything, so they tell nothing
-  [/高质量发展|新发展格局|新局面|经济社会发展|各项工作|坚强领导/g, ''],
-]
+let same: { all: RegExp; as: Map<string, string> } | null = null
+
+/** Wordings that mean the same, brought to one. */
+function inOneWording(text: string): string {
+  if (!same) {
+    const forms = rows(sameWords)
+    const longestFirst = forms.map(([form]) => form!).sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    same = { all: new RegExp(longestFirst.join('|'), 'g'), as: new Map(forms.map(([form, as]) => [form!, as ?? ''])) }
+  }
+  const { all, as } = same
+  return text.replace(all, form => as.get(form)!)
+}
 
 /** 五个1000 and 5个1000 are one name. */
 const DIGITS = '零一二三四五六七八九'
@@ -22,12 +27,11 @@ const COUNTED = /[一二三四五六七八九](?=个)/g
 
 /** What is compared of a text: without punctuation, quotation marks and item numbers, in one wording. */
 export function plain(text: string): string {
-  let out = text
+  const bare = text
     .replace(ITEM, '')
     .replace(NOISE, '')
     .replace(COUNTED, c => String(DIGITS.indexOf(c)))
-  for (const [from, to] of SAME) out = out.replace(from, to)
-  return out
+  return inOneWording(bare)
 }
 
 /** The pairs of characters that follow each other, each once. A text of one character is its own pair. */
