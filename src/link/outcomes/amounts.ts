@@ -50,8 +50,10 @@ export function amountsOf(document: Document, clauses: readonly Clause[]): Amoun
 
 function amount(fact: Fact, figure: Figure, clause: Clause): Amount {
   const words = plain(figure.indicator!.text)
-  const deed = figure.action?.text ?? ''
-  const subject = subjectOf(words, deed, clause)
+  const said = figure.action?.text ?? ''
+  const subject = subjectOf(words, said, clause)
+  // 改造老旧小区12个: the verb may stand in the indicator's words
+  const deed = said || (words.endsWith(subject) ? words.slice(0, words.length - subject.length) : '')
   return {
     fact,
     figure,
@@ -66,7 +68,7 @@ function amount(fact: Fact, figure: Figure, clause: Clause): Amount {
 /** What is counted: the indicator without its verb. Where only a verb stands there, the clause says it: 改造提升11条市政路. */
 function subjectOf(words: string, deed: string, clause: Clause): string {
   if (words.startsWith(deed) && words.length > deed.length + 1) return words.slice(deed.length)
-  if (words.length > SHORT && words !== deed && !isAct(words)) return words
+  if (words.length > SHORT && words !== deed && !isAct(words)) return deed ? words : matterOf(words)
   let rest = clause.text
   for (const figure of clause.figures) rest = rest.replace(figure.text, '')
   const said = matterOf(plain(rest.replace(/[（(][^）)]*[）)]/g, '')).replace(IDLE, ''))

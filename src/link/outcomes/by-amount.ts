@@ -44,6 +44,7 @@ function ofIndicator(promised: Amount, period: string, pair: Pair): Answer | nul
   for (const amount of pair.byIndicator.get(fact.indicator) ?? []) {
     if (!samePlace(amount.fact.place, fact.place) || !isOf(amount.fact, period, pair)) continue
     if (!sameKinds(amount.kinds, promised.kinds) || !sameDeed(promised, amount) || !sameThing(promised, amount)) continue
+    if (isPart(promised, amount) || isShareOfStock(promised, amount, pair)) continue
     const rank = rankOf(fact, amount.fact, pair.from)
     if (rank > bestRank) {
       best = { amount, by: 'indicator', likeness: 1 }
@@ -79,6 +80,18 @@ function isOf(told: Fact, period: string, pair: Pair): boolean {
   return pair.to.document.kind === 'notice' && told.period.startsWith(period)
 }
 
+/** 其中新开工57个 is not answered by the whole. */
+const isPart = (promised: Amount, told: Amount): boolean => promised.fact.partOf !== null && told.fact.partOf === null
+
+/** 累计达到44万亩 is not answered by what a notice tells of the quarter. */
+const isShareOfStock = (promised: Amount, told: Amount, pair: Pair): boolean =>
+  pair.to.within &&
+  promised.fact.measure === 'level' &&
+  promised.fact.dimension !== 'percent' &&
+  STOCK.test(promised.clause.text) &&
+  !STOCK.test(told.clause.text) &&
+  told.deed === ''
+
 const adds = (a: Amount): boolean => ADDS.test(a.deed) || ADDS.test(a.figure.indicator!.text)
 
 /** 新增100家 is not answered by 达到1306家: one adds to a stock, the other is the stock. */
@@ -98,6 +111,7 @@ function ofWords(promised: Amount, period: string, pair: Pair): Answer | null {
     const { fact } = amount
     if (!samePlace(fact.place, promised.fact.place) || !isOf(fact, period, pair)) continue
     if (fact.indicator !== null && promised.fact.indicator !== null && fact.indicator !== promised.fact.indicator) continue
+    if (isPart(promised, amount) || isShareOfStock(promised, amount, pair)) continue
     const likeness = alike(promised, amount, context, pair)
     if (likeness === null || (best && best.likeness >= likeness)) continue
     best = { amount, by: amount.clause.about ? 'item' : 'words', likeness }
@@ -116,7 +130,7 @@ function summed(promised: Amount, told: Amount, context: ReadonlySet<string>, pa
   const fact: Fact = {
     ...told.fact,
     value: sum(f => f.value!),
-    interval: [sum(f => f.interval?.[0] ?? f.value!), sum(f => f.interval?.[1] ?? f.value!)],
+    interval: [sum(f => f.value!), sum(f => f.value!)],
     written: parts.map(p => p.fact.written).join('+'),
   }
   return { ...told, fact }
@@ -180,11 +194,12 @@ function alike(promised: Amount, told: Amount, context: ReadonlySet<string>, pai
 /** 市政路 is short for 市政道路: the same beginning, and all its characters in their order. */
 function isShort(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  if (short.length < 3 || long.length > short.length + (short.length > 5 ? 2 : 1) || !long.startsWith(short.slice(0, 2)))
-    return false
+  const end = short.length > 3 ? 2 : 1
+  if (short.length < 3 || long.length > short.length + end) return false
+  if (!long.startsWith(short.slice(0, 2)) || !long.endsWith(short.slice(-end))) return false
   let i = 0
   for (const c of long) if (c === short[i]) i++
-  return i === short.length && long.endsWith(short.at(-1)!)
+  return i === short.length
 }
 
 const CONTRACTED = 0.8

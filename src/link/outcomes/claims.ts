@@ -10,7 +10,10 @@ import { confidenceOf } from './reasons.ts'
 /** 与经济增长同步 holds where the rate is not more than this below the other, in points. */
 const IN_STEP = 0.5
 
-const WITH_ECONOMY = /经济增长|生产总值|经济发展/
+const WITH_ECONOMY = /(?:经济增长|经济发展|生产总值).{0,6}(?:同步|相当|匹配)|同步.{0,6}经济|[快高]于.{0,4}(?:经济|生产总值)/
+
+/** Told for town and country apart, where the promise was made for all. */
+const PARTS: Record<string, readonly string[]> = { 'income-per-head': ['urban-income-per-head', 'rural-income-per-head'] }
 
 /**
  * Judges a claim by the rate of its indicator: 与经济增长同步 against the growth of the economy, 稳步增长 by its sign.
@@ -19,7 +22,7 @@ const WITH_ECONOMY = /经济增长|生产总值|经济发展/
 export function judgeClaim(pledge: Pledge, pair: Pair, year: string): OutcomeLink | null {
   const { promise } = pledge
   if (promise.indicator === null || pair.to.document.kind === 'notice') return null
-  const rate = rateOf(promise.indicator, pair, year)
+  const rate = rateOf(promise.indicator, pair, year) ?? leastOf(PARTS[promise.indicator] ?? [], pair, year)
   if (!rate || rate.fact.value === null) return null
   const is = rate.fact.value
   const better = directionOf(rate.fact) === 'less' ? -1 : 1
@@ -46,6 +49,13 @@ export function judgeClaim(pledge: Pledge, pair: Pair, year: string): OutcomeLin
     ...confidenceOf({ by: 'claim', likeness: 1, derived: null, quoted: null }),
     confirmed: null,
   }
+}
+
+/** The lower of the rates of the parts, where all of them are told. */
+function leastOf(parts: readonly string[], pair: Pair, year: string): Amount | null {
+  const rates = parts.map(part => rateOf(part, pair, year))
+  if (rates.length === 0 || rates.includes(null)) return null
+  return rates.reduce((a, b) => (b!.fact.value! < a!.fact.value! ? b : a))
 }
 
 function rateOf(indicator: string, pair: Pair, year: string): Amount | null {

@@ -1,14 +1,22 @@
 /** Brings a promise and an outcome into one measure, where arithmetic can. */
-import { unitNamed } from '../../catalogue/units.ts'
+import { conversion, unitNamed } from '../../catalogue/units.ts'
 import type { Document } from '../documents.ts'
 import { factsOf } from '../facts.ts'
-import type { Fact } from '../types.ts'
+import type { Fact, Words } from '../types.ts'
 
 export interface Sides {
   promise: Fact
   outcome: Fact
   /** How one of them was worked out; null where both are as told. */
-  derived: { formula: string } | null
+  derived: Derived | null
+}
+
+export interface Derived {
+  formula: string
+  /** How, in words. */
+  words: Words
+  /** Whether other amounts were needed: less sure than what one sentence gives. */
+  fromOthers: boolean
 }
 
 /** Growth of these is told at constant prices: two amounts at current prices do not give it. */
@@ -31,12 +39,36 @@ const FAR = 8
  */
 export function comparable(promise: Fact, outcome: Fact, from: Document): Sides | null {
   if (!sameBase(promise, outcome)) return null
-  if (promise.measure === outcome.measure) return sameUnit(promise, outcome) ? { promise, outcome, derived: null } : null
+  if (promise.measure === outcome.measure) {
+    const scaled = inUnit(outcome, promise.unit)
+    return scaled
+      ? { promise, outcome: scaled, derived: null }
+      : sameUnit(promise, outcome)
+        ? { promise, outcome, derived: null }
+        : null
+  }
   return asChange(promise, outcome) ?? asGrowth(promise, outcome, from)
 }
 
-/** Things are counted in 个, 项, 家 alike. */
-export const sameUnit = (a: Fact, b: Fact): boolean => a.unit === b.unit || (a.dimension === 'count' && b.dimension === 'count')
+/** Things are counted in 个, 项, 家 alike; other units compare where one turns into the other. */
+export const sameUnit = (a: Fact, b: Fact): boolean =>
+  a.unit === b.unit || (a.dimension === 'count' && b.dimension === 'count') || conversion(a.unit, b.unit) !== null
+
+/** The fact told in another unit; null where the units measure different things. */
+function inUnit(fact: Fact, unit: string): Fact | null {
+  const factor = conversion(fact.unit, unit)
+  if (factor === null || factor === 1) return factor === null ? null : fact
+  const scale = (value: number): number => Number((value * factor).toPrecision(15))
+  const scaled = (value: number | null): number | null => (value === null ? null : scale(value))
+  return {
+    ...fact,
+    unit,
+    value: scaled(fact.value),
+    min: scaled(fact.min),
+    max: scaled(fact.max),
+    interval: fact.interval ? [scale(fact.interval[0]), scale(fact.interval[1])] : null,
+  }
+}
 
 /** A rate against five years ago is none against last year. */
 function sameBase(a: Fact, b: Fact): boolean {
@@ -55,7 +87,11 @@ function asChange(promise: Fact, outcome: Fact): Sides | null {
   return {
     promise: { ...promise, measure: 'change', value, interval: [change(low), change(high)], dimension: 'percent', unit: '%' },
     outcome,
-    derived: { formula: `${promise.value}% − 100% = ${value}%` },
+    derived: {
+      formula: percent ? `${promise.value}% − 100% = ${value}%` : `(${promise.value} − 1) × 100% = ${value}%`,
+      words: { zh: '恢复程度换算成增速', en: 'a share of the base turned into a rate' },
+      fromOthers: false,
+    },
   }
 }
 
@@ -83,7 +119,11 @@ function asGrowth(promise: Fact, outcome: Fact, from: Document): Sides | null {
       unit: '%',
       written: `${outcome.written}（比上年${before.written}${value < 0 ? '下降' : '增长'}${Math.abs(value)}%）`,
     },
-    derived: { formula: `${outcome.written} ÷ ${before.written} − 1 = ${value}%` },
+    derived: {
+      formula: `${outcome.written} ÷ ${before.written} − 1 = ${value}%`,
+      words: { zh: '由前后两年数额推算', en: 'worked out from the amounts of two years' },
+      fromOthers: true,
+    },
   }
 }
 

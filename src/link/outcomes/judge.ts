@@ -11,6 +11,11 @@ export interface Judgement {
 const NEAR_POINTS = 0.5
 const NEAR_SHARE = 0.05
 
+/** Half of the last place to which rates are published. */
+const RATE_HALF = 0.05
+
+const COUNTED = new Set(['count', 'persons', 'person-times', 'households'])
+
 const isRate = (fact: Fact): boolean => fact.dimension === 'percent' || fact.dimension === 'points' || fact.measure === 'change'
 
 /** A ceiling is kept or not; there is no exceeding it. Targets for prices and unemployment are ceilings by nature. */
@@ -27,11 +32,19 @@ interface Size {
   value: number
 }
 
+/** How far off the written digits may be: rates are published to a tenth of a point (7% is 7.0%), and what is counted is counted. */
+function halfOf(fact: Fact, written: number): number {
+  if (isRate(fact)) return Math.min(RATE_HALF, written)
+  return COUNTED.has(fact.dimension ?? '') && written <= 0.5 ? 0 : written
+}
+
 function told(fact: Fact, sign: 1 | -1): Size | null {
   const [a, b] = fact.interval ?? [fact.min ?? fact.value, fact.max ?? fact.value]
   if (a === null || b === null) return null
-  const [low, high] = sign < 0 ? [-b, -a] : [a, b]
-  const value = fact.value === null ? (low + high) / 2 : fact.value * sign
+  const [least, most] = sign < 0 ? [-b, -a] : [a, b]
+  const value = fact.value === null ? (least + most) / 2 : fact.value * sign
+  const half = halfOf(fact, (most - least) / 2)
+  const [low, high] = fact.comparator === 'range' ? [least, most] : [Math.max(least, value - half), Math.min(most, value + half)]
   switch (fact.comparator) {
     case 'gt':
     case 'ge':

@@ -9,7 +9,7 @@ import { judgeClaim } from './claims.ts'
 import { comparable } from './comparable.ts'
 import { type Judgement, judge } from './judge.ts'
 import { idOf, outcomeIn, outcomeOf } from './outcome.ts'
-import { addsUp, elapsed, paceOf } from './pace.ts'
+import { addsUp, elapsed, paceOf, paceWords } from './pace.ts'
 import { type Pair, pairOf, samePlace, type Telling } from './pair.ts'
 import { endOf, reachOf } from './progress.ts'
 import type { Pledge } from './promised.ts'
@@ -83,12 +83,18 @@ function linkOf(pledge: Pledge, pair: Pair, year: string, before: Before): Outco
     if (answer) return ofAmount(pledge, amount, answer, pair, before)
     if (pledge.promise.kind === 'estimate') return null
   }
-  const told = toldOf(pledge, pair).filter(t => !amount || amount.fact.indicator === null || isPlainWord(t))
+  const told = toldOf(pledge, pair).filter(t => !amount || WORKED.test(amount.deed) || isPlainWord(amount, t))
   return told.length > 0 ? ofClauses(pledge, told, pair) : null
 }
 
-/** Of an indicator that has a name, a clause in words tells only where it says the name and no number. */
-const isPlainWord = ({ clause, share }: Told): boolean => share >= LARGELY && clause.figures.length === 0
+/**
+ * Whether a clause in words can tell what came of an amount: of an indicator that has a name only where it says the name and no
+ * number; of another not where it gives an amount of the kind, which was looked at and is not the one.
+ */
+function isPlainWord({ fact }: Amount, { clause, share }: Told): boolean {
+  if (fact.indicator !== null) return share >= LARGELY && clause.figures.length === 0
+  return !clause.figures.some(f => f.role === 'measure' && f.dimension === fact.dimension)
+}
 
 /** A list is as far as the least of the things that are named wholly. */
 function ofClauses(pledge: Pledge, told: readonly Told[], pair: Pair): OutcomeLink {
@@ -117,6 +123,7 @@ function ofAmount(pledge: Pledge, promised: Amount, answer: Answer, pair: Pair, 
   if (pledge.promise.kind === 'estimate' && !judged) return null
   const passed = pair.to.within ? (elapsed(amount.fact.period) ?? elapsed(pair.to.document.period)) : null
   const addable = passed !== null && addsUp(promised.fact, promised.subject)
+  const pace = judged && passed !== null ? paceOf(promised.fact, sides.outcome, judged, passed, addable) : null
   return {
     id: idOf(pledge, outcome),
     promise: pledge.promise,
@@ -124,9 +131,9 @@ function ofAmount(pledge: Pledge, promised: Amount, answer: Answer, pair: Pair, 
     verdict: judged ? settled(pledge, within(judged, passed, addable)) : 'incomparable',
     working: judged && {
       formula: sides.derived ? `${sides.derived.formula}; ${judged.working.formula}` : judged.working.formula,
-      words: judged.working.words,
+      words: pace ? paceWords(promised.fact, sides.outcome, pace, outcome.period ?? '') : judged.working.words,
     },
-    pace: judged && passed !== null ? paceOf(promised.fact, amount.fact, judged, passed, addable) : null,
+    pace,
     baseEffect: judged && baseEffect(promised.fact, amount.fact, before(promised.fact)),
     ...confidenceOf(grounds),
     confirmed: null,

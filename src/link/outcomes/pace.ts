@@ -1,5 +1,5 @@
 /** The pace rule (序时进度) for what is told within the year. */
-import type { Fact, LinkDocument, Pace } from '../types.ts'
+import type { Fact, LinkDocument, Pace, Words } from '../types.ts'
 import { isCeiling, type Judgement } from './judge.ts'
 
 /** Stocks and rates do not add up over the year. */
@@ -43,4 +43,16 @@ export function paceOf(promise: Fact, outcome: Fact, judged: Judgement, passed: 
   const done = addable && target && outcome.value !== null ? Number((outcome.value / target).toFixed(4)) : null
   const kept = done === null ? judged.verdict !== 'missed' : done >= passed - 1e-9
   return { elapsed: passed, done, kept }
+}
+
+const percent = (share: number): string => `${Number((share * 100).toFixed(1))}%`
+
+/** The pace in words: what is done beside what of the year has passed. */
+export function paceWords(promise: Fact, outcome: Fact, pace: Pace, period: string): Words {
+  const kept = pace.kept ? { zh: '达到序时进度', en: 'in step with the year' } : { zh: '未达序时进度', en: 'behind the year' }
+  const done = pace.done === null ? null : percent(pace.done)
+  return {
+    zh: `全年目标${promise.written}，${period}为${outcome.written}${done ? `，完成${done}，时间过去${percent(pace.elapsed)}` : ''}：${kept.zh}`,
+    en: `${promise.written} for the year, ${outcome.written} in ${period}${done ? `, ${done} done with ${percent(pace.elapsed)} of the year passed` : ''}: ${kept.en}`,
+  }
 }

@@ -188,6 +188,9 @@ function passageOf(document: Document): Set<string> {
 function isWanted({ fact, figure, clause }: Amount, all: readonly Amount[]): boolean {
   if (fact.status !== 'target' && fact.status !== 'estimated') return false
   if (DESCRIBES.test(figure.indicator!.text)) return false
+  // 没有完成增长5%的预期目标: a target of the year before, quoted
+  const { kind, question } = clause.statement
+  if (fact.status === 'target' && kind !== 'plan' && question?.startsWith('review')) return false
   // 县医院、第三小学等12个项目: the names are what is promised, not that there are twelve
   if (clause.text.slice(0, figure.start - clause.start).endsWith('等')) return false
   const other = (a: Amount) => a.fact.statement === fact.statement && a.fact.measure === 'level' && a.fact.name === fact.name
@@ -205,7 +208,7 @@ function ofAmount(document: Document, amount: Amount): Pledge {
       figure: figure.id,
       claim: null,
       task: null,
-      subject: fact.indicator === null ? figure.indicator!.text : fact.name,
+      subject: figure.indicator!.text,
       indicator: fact.indicator,
       period: fact.period,
     },

@@ -6,8 +6,8 @@ export interface Grounds {
   by: 'indicator' | 'words' | 'item' | 'beside' | 'stock' | 'clause' | 'claim'
   /** How alike the words are, 0–1. */
   likeness: number
-  /** Set where the outcome was worked out from another year's amount. */
-  derived: object | null
+  /** Set where one of the two was worked out. */
+  derived: { words: Words; fromOthers: boolean } | null
   /** Whether a notice quotes the promise with the same number; null where it does not quote it. */
   quoted: boolean | null
 }
@@ -49,8 +49,8 @@ export function confidenceOf({ by, likeness, derived, quoted }: Grounds): { conf
     reasons.push({ zh: `用语相合程度${share}`, en: `words alike by ${share}` })
   }
   if (derived) {
-    confidence -= 0.15
-    reasons.push({ zh: '由前后两年数额推算', en: 'worked out from the amounts of two years' })
+    if (derived.fromOthers) confidence -= 0.15
+    reasons.push(derived.words)
   }
   if (quoted === true) {
     confidence += 0.03

@@ -23,6 +23,9 @@ const LOOSE =
 
 let stageEnd: RegExp | null = null
 
+/** By when, after a name. */
+const BY = /(?:年内|年底前?|上半年|\d{1,2}月底?前?)$/
+
 /** A name without what follows it loosely: the kind of work, or how far it is to be (第三高中开工建设). */
 export function coreOf(words: string): string {
   stageEnd ??= new RegExp(
@@ -31,7 +34,7 @@ export function coreOf(words: string): string {
       .sort((a, b) => b.length - a.length)
       .join('|')})$`,
   )
-  const core = words.replace(stageEnd, '').replace(LOOSE, '').replace(stageEnd, '')
+  const core = words.replace(stageEnd, '').replace(BY, '').replace(LOOSE, '').replace(stageEnd, '')
   return core.length >= LEAST ? core : words
 }
 

@@ -26,8 +26,15 @@ export function toldBy(document: Document): Clause[] {
   const statements = all.filter(s => tells(s) && (!notes || s.start < notes.start))
   const clauses = clausesOf(document, statements, statement => items.get(statement.id) ?? '')
   // thanks, lessons and problems tell of no deed, unless they own up to one left undone
-  return clauses.filter(clause => clause.statement.kind === 'result' || OWNED.test(clause.text) || clause.figures.length > 0)
+  return clauses.filter(
+    clause => !isHeading(clause) && (clause.statement.kind === 'result' || OWNED.test(clause.text) || clause.figures.length > 0),
+  )
 }
+
+/** （七）民生实事逐项落地。 is the heading of what follows, run in. */
+const isHeading = ({ statement, text }: Clause): boolean =>
+  /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[是要、])/.test(statement.text) &&
+  text.length + 1 >= statement.text.trimEnd().length
 
 const tells = (statement: Statement): boolean =>
   statement.kind !== 'plan' && !(statement.question !== null && AHEAD.has(statement.question)) && !NOTE.test(statement.text)

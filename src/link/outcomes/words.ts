@@ -61,6 +61,9 @@ export function commonRun(a: string, b: string): string {
   return a.slice(end - best, end)
 }
 
+/** A report has about so many clauses: in shorter texts a pair is as telling as in one of that length. */
+const LEAST_TEXTS = 400
+
 /** How much a pair of characters tells: rare pairs more. Counted over the clauses of two documents. */
 export class Weights {
   readonly #count = new Map<string, number>()
@@ -72,7 +75,7 @@ export class Weights {
   }
 
   of(pair: string): number {
-    return Math.log((this.#texts + 1) / ((this.#count.get(pair) ?? 0) + 0.5))
+    return Math.log((Math.max(this.#texts, LEAST_TEXTS) + 1) / ((this.#count.get(pair) ?? 0) + 0.5))
   }
 
   sum(list: readonly string[]): number {
