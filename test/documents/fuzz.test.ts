@@ -180,9 +180,9 @@ test.each<[string, (bytes: Uint8Array) => Promise<Extracted[]>, () => Promise<It
   expect(outcome.others).toEqual([])
   expect(outcome.read).toBeGreaterThan(count / 20)
   expect(outcome.refused).toBeGreaterThan(count / 20)
-  expect(outcome.slowest).toBeLessThan(8000)
+  expect([outcome.slow, outcome.slowest < 8000]).toEqual([outcome.slow, true])
   expect(process.memoryUsage().rss - before).toBeLessThan(700 * 1024 * 1024)
-  console.info(`${outcome.read} read, ${outcome.refused} refused, slowest ${Math.round(outcome.slowest)} ms`)
+  console.info(`${outcome.read} read, ${outcome.refused} refused, slowest ${Math.round(outcome.slowest)} ms: ${outcome.slow}`)
 })
 
 test.skipIf(!hasOriginals)('published originals damaged at random (JIEDU_CORPUS)', { timeout: 120_000 }, async () => {

@@ -12,6 +12,9 @@ const radicals: Record<string, string> = Object.fromEntries(
   ].map(([, from, to]) => [from, to]),
 )
 
+/** Kangxi radicals that Unicode maps to the older form, where fonts of today draw the one in use. */
+const inUse: Record<string, string> = { '⼾': '户', '⾭': '青' }
+
 /** Symbol, Wingdings: what their private codes draw. */
 const symbols: Record<string, string> = {
   '\uf0b7': '•',
@@ -34,7 +37,7 @@ export const needsMending = (text: string): boolean => odd.test(text)
 export function mended(character: string): string {
   if (!odd.test(character)) return character
   if (/[\u2f00-\u2fdf\uf900-\ufaff]/.test(character)) {
-    const plain = character.normalize('NFKC')
+    const plain = inUse[character] ?? character.normalize('NFKC')
     return plain.length === character.length ? plain : character
   }
   return radicals[character] ?? symbols[character] ?? (/[\u2e80-\u2eff]/.test(character) ? character : '\ufffd')

@@ -64,6 +64,12 @@ describe('fonts', () => {
     ])
   })
 
+  test('a font that holds little but radicals is believed, the characters are those in use', async () => {
+    const text = `⼯作报告\n${'全县⺠⽣⽔利⽐重⼾数⽓候，'.repeat(8)}`
+    const got = await read(made(text, {}, { font: 'map' }))
+    expect(got.text).toBe(`工作报告\n${'全县民生水利比重户数气候，'.repeat(8)}\n`)
+  })
+
   test('text under a scan is told', async () => {
     const got = await read(made(report, {}, { mode: 3 }))
     expect(got.warnings.map(warning => warning.code)).toEqual(['recognised'])

@@ -32,16 +32,19 @@ const roots: Record<string, string> = { header1: 'hdr', header2: 'hdr', footer1:
 export const p = (text: string, properties = '') =>
   `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}<w:r><w:t>${text}</w:t></w:r></w:p>`
 
-/** A report's lines as an office would lay them out: headings by style, the rest as paragraphs. */
-export async function docxOf(lines: string[]): Promise<Uint8Array> {
+/**
+ * A report's lines as an office would lay them out: headings by style, the rest as paragraphs.
+ * @param breaks numbers of the lines before which a page begins
+ */
+export async function docxOf(lines: string[], breaks: ReadonlySet<number> = new Set()): Promise<Uint8Array> {
   const { Document, HeadingLevel, Packer, Paragraph } = await import('docx')
-  const children = lines.map(line => {
+  const children = lines.map((line, n) => {
     const heading = /^[一二三四五六七八九十]+、/.test(line)
       ? HeadingLevel.HEADING_1
       : /^（[一二三四五六七八九十]+）.{0,20}$/.test(line)
         ? HeadingLevel.HEADING_2
         : undefined
-    return new Paragraph({ text: line, ...(heading && { heading }) })
+    return new Paragraph({ text: line, pageBreakBefore: breaks.has(n), ...(heading && { heading }) })
   })
   return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })))
 }
