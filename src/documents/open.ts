@@ -24,7 +24,7 @@ const deepest = 3
  * The documents in a file: one, or those of a zip archive, named `ARCHIVE.zip!/PATH`. What cannot be read comes as
  * an error in its place, so that the rest is still read.
  *
- * Nothing is asked of any other host; formats other than text are read in a thread that is ended at the limits.
+ * Nothing is asked of any other host; formats other than text are read in a process of their own that is ended at the limits.
  */
 export async function* openDocuments(
   bytes: Uint8Array,

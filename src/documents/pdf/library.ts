@@ -29,7 +29,7 @@ async function load(): Promise<Library> {
   console.warn = () => {}
   try {
     const pdfjs = (await import('pdfjs-dist/legacy/build/pdf.mjs')) as Library
-    // Its other half, on this thread: the reader runs in a thread of its own already.
+    // Its other half, on this thread: the reader runs in a process of its own already.
     world.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string)
     return pdfjs
   } finally {

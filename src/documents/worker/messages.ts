@@ -1,4 +1,4 @@
-/** What passes between the program and the thread that reads. */
+/** What passes between the program and the process that reads. */
 import { DocumentError, type DocumentErrorCode } from '../error.ts'
 import type { Extracted, FormatId, ReadOptions } from '../formats/types.ts'
 import type { Words } from '../types.ts'
@@ -14,7 +14,13 @@ export type Answer =
   | { refused: { code: DocumentErrorCode; file: string; what: Words; todo: Words; where: Words | null } }
   | { defect: string }
 
-/** An error as plain data: classes do not pass between threads. */
+/** What the process sends back; `spent` asks not to be given another document. */
+export interface Reply {
+  answer: Answer
+  spent: boolean
+}
+
+/** An error as plain data: classes do not pass between processes. */
 export function answerOf(error: unknown): Answer {
   if (error instanceof DocumentError) {
     const { code, file, what, todo, where } = error
@@ -23,7 +29,7 @@ export function answerOf(error: unknown): Answer {
   return { defect: error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 3).join(' ') : String(error) }
 }
 
-/** @throws DocumentError where the thread answered with one */
+/** @throws DocumentError where the process answered with one */
 export function extractedOf(answer: Answer, file: string, format: string): Extracted {
   if ('extracted' in answer) return answer.extracted
   if ('refused' in answer) throw new DocumentError(answer.refused.code, answer.refused.file, answer.refused)

@@ -1,21 +1,22 @@
 /**
- * Reads documents in a thread of its own, which is ended when a document takes more time or memory than it may.
- * The thread is kept for the next document and does not keep the program alive.
+ * Reads documents in a process of its own, which is ended when a document takes more time or memory than it may: a thread
+ * would not do, for one that runs out of memory takes the whole program with it. The process is kept for the next
+ * document, does not keep the program alive and ends with it.
  */
+import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Worker } from 'node:worker_threads'
 import { overLimit } from '../formats/errors.ts'
 import { readerOf } from '../formats/readers.ts'
 import type { Extracted, FormatId, ReadOptions } from '../formats/types.ts'
-import { type Answer, answerOf, defect, extractedOf, type Order } from './messages.ts'
+import { type Answer, answerOf, defect, extractedOf, type Order, type Reply } from './messages.ts'
 
-interface Thread {
-  worker: Worker
+interface Helper {
+  process: ChildProcess
   memory: number
 }
 
-let kept: Thread | null = null
+let kept: Helper | null = null
 let busy: Promise<unknown> = Promise.resolve()
 
 /** Reads one document; documents wait for each other. @throws DocumentError */
@@ -26,10 +27,10 @@ export function readApart(id: FormatId, bytes: Uint8Array, options: ReadOptions)
 }
 
 async function readNow(id: FormatId, bytes: Uint8Array, options: ReadOptions): Promise<Extracted> {
-  const thread = await threadFor(options.limits.memory)
-  // Run from its sources the program has no built thread; it then reads in its own.
-  if (thread === null) return readHere(id, bytes, options)
-  const answer = await ask(thread, { id, bytes, options })
+  const helper = helperFor(options.limits.memory)
+  // Run from its sources the program has no built helper; it then reads by itself.
+  if (helper === null) return readHere(id, bytes, options)
+  const answer = await ask(helper, { id, bytes, options })
   return extractedOf(answer, options.name, id)
 }
 
@@ -41,54 +42,85 @@ async function readHere(id: FormatId, bytes: Uint8Array, options: ReadOptions): 
   }
 }
 
-function ask({ worker }: Thread, order: Order): Promise<Answer> {
+function ask({ process: child }: Helper, order: Order): Promise<Answer> {
   const { name, limits } = order.options
   return new Promise((resolve, reject) => {
     const settle = (end: () => void) => {
       clearTimeout(timer)
-      worker.off('message', told).off('error', failed).off('exit', gone)
-      worker.unref()
+      child.off('message', told).off('error', failed).off('exit', gone)
+      hold(child, false)
       end()
     }
     const stop = (error: Error) =>
       settle(() => {
-        kept = null
-        worker.terminate()
+        dismiss(child)
         reject(error)
       })
     const timer = setTimeout(() => stop(overLimit(name, 'seconds', limits.seconds)), limits.seconds * 1000)
-    const told = (answer: Answer) => settle(() => resolve(answer))
-    const failed = (error: NodeJS.ErrnoException) =>
+    const told = ({ answer, spent }: Reply) =>
+      settle(() => {
+        if (spent) dismiss(child)
+        resolve(answer)
+      })
+    const failed = (error: Error) => stop(defect(name, order.id, error.message))
+    const gone = (code: number | null, signal: string | null) =>
       stop(
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? overLimit(name, 'memory', limits.memory)
-          : defect(name, order.id, error.message),
+        outOfMemory(code, signal) ? overLimit(name, 'memory', limits.memory) : defect(name, order.id, `exit ${code ?? signal}`),
       )
-    const gone = (code: number) => stop(defect(name, order.id, `exit ${code}`))
-    worker.ref()
-    worker.on('message', told).on('error', failed).on('exit', gone)
-    worker.postMessage(order)
+    hold(child, true)
+    child
+      .on('message', told as (message: unknown) => void)
+      .on('error', failed)
+      .on('exit', gone)
+    child.send(order, error => error && failed(error))
   })
 }
 
-async function threadFor(memory: number): Promise<Thread | null> {
-  if (kept?.memory === memory) return kept
-  await kept?.worker.terminate()
-  kept = null
+/** Killed by its own watch or by the system, or ended by V8 (134 where there are no signals, 0xc0000409 and 5 on Windows). */
+const outOfMemory = (code: number | null, signal: string | null): boolean =>
+  signal === 'SIGKILL' || signal === 'SIGABRT' || signal === 'SIGTRAP' || code === 134 || code === 0xc0000409 || code === 5
+
+/** While it reads, the program waits for it; else it may end. */
+function hold(child: ChildProcess, on: boolean): void {
+  const channel = child.channel as { ref?(): void; unref?(): void } | null | undefined
+  if (on) {
+    child.ref()
+    channel?.ref?.()
+  } else {
+    child.unref()
+    channel?.unref?.()
+  }
+}
+
+function dismiss(child: ChildProcess): void {
+  if (kept?.process === child) kept = null
+  child.kill('SIGKILL')
+}
+
+function helperFor(memory: number): Helper | null {
+  if (kept?.memory === memory && kept.process.connected) return kept
+  if (kept) dismiss(kept.process)
   const path = entry()
   if (path === null) return null
-  const { Worker } = await import('node:worker_threads')
-  const worker = new Worker(path, { resourceLimits: { maxOldGenerationSizeMb: memory } })
-  worker.unref()
-  kept = { worker, memory }
+  const own = process.execArgv.filter(each => !/^--(?:inspect|max-old-space-size|input-type|eval|print)|^-[ep]/.test(each))
+  const child = fork(path, {
+    execArgv: [...own, `--max-old-space-size=${Math.ceil(memory)}`],
+    serialization: 'advanced',
+    // V8's last words on memory are told in our own; nothing else is ever written.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  hold(child, false)
+  // An error of an idle helper is found when it is asked.
+  child.on('error', () => {})
+  kept = { process: child, memory }
   return kept
 }
 
-/** The thread's bundle lies beside the program's, or one folder up from a shared chunk. */
-function entry(): URL | null {
+/** The helper's bundle lies beside the program's, or one folder up from a shared chunk. */
+function entry(): string | null {
   for (const path of ['./documents-worker.js', '../documents-worker.js']) {
-    const url = new URL(path, import.meta.url)
-    if (existsSync(fileURLToPath(url))) return url
+    const file = fileURLToPath(new URL(path, import.meta.url))
+    if (existsSync(file)) return file
   }
   return null
 }
