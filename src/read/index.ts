@@ -13,7 +13,7 @@ import { type LexContext, lex } from './lexer.ts'
 import { type Outline, outline, statements } from './outline/index.ts'
 import { withPages } from './pages.ts'
 import { placesIn } from './place.ts'
-import { readRow, tablesIn } from './tables/index.ts'
+import { readRow, slotsOf, tablesIn } from './tables/index.ts'
 import { T_QUANTITY } from './tokens.ts'
 import { fillTopics } from './topics.ts'
 import type { Figure, Indicator, Reading, SetAside, SourceText, Statement } from './types.ts'
@@ -54,7 +54,7 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
   const setAside: SetAside[] = []
   const entities = collector(text, lex_)
   const lost = garbled(text)
-  const tables = tablesIn(text, given.tables ?? [])
+  const tables = tablesIn(text, [...(given.tables ?? []), ...plan.stacked])
   const headings = plan.blocks.filter(b => b.kind === 'heading' || b.kind === 'title' || b.kind === 'salutation')
   let heading = 0
   /** Sets aside the numerals between statements: in headings by what they are, elsewhere as matter of the page. */
@@ -85,13 +85,17 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
     }
     const row = tables.rowOf(statement)
     if (row?.context) [statement.kind, statement.question] = ['context', null]
+    else if (row?.plans) {
+      statement.kind = 'plan'
+      if (report.kind !== 'notice') statement.question ??= 'plan-year'
+    }
     const year = defaultYear(statement, context)
     if (row) {
       const own = readRow(text, statement, row, context, year)
       figures.push(...own.figures)
       setAside.push(...own.setAside)
       statement.figures.push(...own.figures.map(each => each.id))
-      entities.take(statement, own.tokens, own.figures)
+      entities.take(statement, own.tokens, own.figures, slotsOf(row))
       place = statement.end
       continue
     }

@@ -1,6 +1,7 @@
 /** What a report says besides its figures, statement by statement: claims and headline targets. */
 import type { Lexicon } from '../../catalogue/lexicon.ts'
 import { signs } from '../../catalogue/signs.ts'
+import type { RowSlots } from '../tables/slots.ts'
 import { T_DATE, type Token } from '../tokens.ts'
 import type { Claim, Figure, HeadlineTarget, Honour, Project, Report, Statement, Task, TaskList } from '../types.ts'
 import { claimsOf } from './claims.ts'
@@ -22,8 +23,8 @@ export interface Entities {
 }
 
 export interface Collector {
-  /** Takes a statement with its tokens and its figures in order. */
-  take(statement: Statement, tokens: readonly Token[], figures: readonly Figure[]): void
+  /** Takes a statement with its tokens and its figures in order; of a table's row also what its columns name. */
+  take(statement: Statement, tokens: readonly Token[], figures: readonly Figure[], row?: RowSlots | null): void
   /** Call once, after the last statement. */
   end(report: Report, statements: readonly Statement[], figures: readonly Figure[]): Entities
 }
@@ -37,15 +38,16 @@ export function collector(text: string, lexicon: Lexicon): Collector {
   const projects: Project[] = []
   const honours: Honour[] = []
   return {
-    take(statement, tokens, figures) {
+    take(statement, tokens, figures, row = null) {
       const announced = announces(table, statement)
       if (statement.kind === 'context' && !announced) return
       context.dates = tokens.some(isDate) ? tokens.filter(isDate) : []
-      const clauses = clausesOf(text, statement.start, statement.end, table).filter(c => c.marks.length < MOST)
+      const parts = row?.content ?? [statement]
+      const clauses = parts.flatMap(part => clausesOf(text, part.start, part.end, table)).filter(c => c.marks.length < MOST)
       const measures = measuresOf(clauses, figures)
       for (const clause of clauses) number('c', claims, claimsOf(context, statement, clause, measures(clause), announced))
       if (statement.kind === 'context') return
-      number('t', tasks, tasksOf(context, statement, clauses, measures))
+      number('t', tasks, tasksOf(context, statement, clauses, measures, row))
       for (const clause of clauses) {
         const own = measures(clause)
         if (!clause.bracket) number('j', projects, projectsOf(context, statement, clause, own))

@@ -1,5 +1,6 @@
 /** Tasks: in each clause of a promise, or of what was done, the verb that governs it, its object, amounts, place, deadline and who answers for it. */
 import { DEED, STAGE_AFTER } from '../../catalogue/signs.ts'
+import type { RowSlots } from '../tables/slots.ts'
 import type { Figure, Span, Statement, Task } from '../types.ts'
 import type { EntityContext } from './context.ts'
 import { deadlineIn } from './deadlines.ts'
@@ -18,6 +19,7 @@ export function tasksOf(
   statement: Statement,
   clauses: readonly Clause[],
   figuresOf: (clause: Clause) => readonly Figure[],
+  row: RowSlots | null = null,
 ): Task[] {
   const out: Task[] = []
   const owners = ownersOf(context, clauses)
@@ -48,12 +50,64 @@ export function tasksOf(
       } else if (further) append(context, last!, segment)
     }
   }
+  if (row?.lead && out.length === 0) out.push(...targets(context, statement, clauses, figuresOf))
   for (const task of out) {
-    task.body ??= owners.lead
-    if (task.coBodies.length === 0) task.coBodies = owners.others
+    task.body ??= owners.lead ?? row?.lead ?? null
+    if (task.coBodies.length === 0) task.coBodies = owners.others.length > 0 ? owners.others : (row?.others ?? [])
+    task.deadline ??= row?.deadline ?? null
     task.rateable = rateable(task)
   }
   return out
+}
+
+/** A row of tasks that sets a target and names who answers for it: 生产总值增长8% is to be reached, by the change that it names. */
+function targets(
+  context: EntityContext,
+  statement: Statement,
+  clauses: readonly Clause[],
+  figuresOf: (clause: Clause) => readonly Figure[],
+): Task[] {
+  const out: Task[] = []
+  if (statement.kind !== 'plan') return out
+  for (const clause of clauses) {
+    const [figure] = figuresOf(clause)
+    const { indicator } = figure ?? {}
+    if (!figure || !indicator || indicator.start < clause.start) continue
+    const act = figure.cues.find(cue => cue.start >= indicator.end && cue.end <= figure.start)
+    const span = spanAt(context.text, indicator.start, clause.end)
+    if (!act || !span) continue
+    const { start, end, text } = indicator
+    out.push({
+      ...bareTask(statement, span, { start: act.start, end: act.end, text: act.text }),
+      object: { start, end, text },
+      objects: [{ start, end, text }],
+      figures: figuresOf(clause).map(f => f.id),
+    })
+  }
+  return out
+}
+
+function bareTask(statement: Statement, { start, end, text }: Span, act: Span): Task {
+  return {
+    id: '',
+    start,
+    end,
+    text,
+    statement: statement.id,
+    status: statement.kind === 'result' ? 'done' : 'planned',
+    act,
+    acts: [act],
+    object: null,
+    objects: [],
+    place: null,
+    deadline: null,
+    body: null,
+    coBodies: [],
+    figures: [],
+    rateable: [],
+    list: null,
+    item: null,
+  }
 }
 
 /** By what a task could be rated: an amount, a date, someone who answers for it. Empty: nothing to rate it by. */
@@ -78,24 +132,13 @@ function taskOf(context: EntityContext, statement: Statement, segment: Segment, 
   const task = spanAt(text, start, segment.end)
   if (!task) return null
   return {
-    id: '',
-    start: task.start,
-    end: task.end,
-    text: task.text,
-    statement: statement.id,
-    status: statement.kind === 'result' ? 'done' : 'planned',
-    act,
+    ...bareTask(statement, task, act),
     acts: found.acts.map(m => spanAt(text, m.start, m.end)!),
     object: objects.length > 0 ? whole(text, objects, segment, last.end) : null,
     objects,
     place: found.place,
-    deadline: null,
     body,
-    coBodies: [],
     figures: segment.figures.map(f => f.id),
-    rateable: [],
-    list: null,
-    item: null,
   }
 }
 

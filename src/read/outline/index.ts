@@ -1,5 +1,5 @@
 /** The outline of a report: its identity, heading tree, parts and statements, before any figure is read. */
-import type { Repair, Report, Section, Statement } from '../types.ts'
+import type { Repair, Report, Section, SourceTable, Statement } from '../types.ts'
 import { identity } from './identity.ts'
 import { kinds, type Placed } from './kind.ts'
 import { type Block, type HeadingMark, layout } from './layout.ts'
@@ -14,6 +14,8 @@ export interface Outline {
   sections: Section[]
   blocks: Block[]
   repairs: Repair[]
+  /** Tables of which a capture put each cell on a line of its own. */
+  stacked: SourceTable[]
   /** For each block, the index of its section and its part. */
   sectionOf: Int32Array
   partOf: Part[]
@@ -26,7 +28,7 @@ export interface Outline {
  * @param marks lines that the document marks as headings
  */
 export function outline(text: string, name = '', marks: readonly HeadingMark[] = []): Outline {
-  const { blocks, repairs, front } = layout(text, marks)
+  const { blocks, repairs, front, stacked } = layout(text, marks)
   const report = identity(text, blocks, front, name)
   const { sections, sectionOf, partOf } = parts(text, blocks, report)
   if (
@@ -36,7 +38,7 @@ export function outline(text: string, name = '', marks: readonly HeadingMark[] =
     )
   )
     asNotice(text, report, blocks, sections, partOf)
-  return { report, sections, blocks, repairs, sectionOf, partOf }
+  return { report, sections, blocks, repairs, stacked, sectionOf, partOf }
 }
 
 /** How much of a notice opens it. */

@@ -2,7 +2,8 @@
  * Lines into blocks: where the text proper begins and ends, which lines are headings, bullets or paragraphs,
  * which are page matter, which repeat what was there before.
  */
-import type { Repair } from '../types.ts'
+import { stackedTables } from '../tables/stacked.ts'
+import type { Repair, SourceTable } from '../types.ts'
 import { hasCue } from './cues.ts'
 import { headingStyle, isHeadingLine, MARKDOWN } from './headings.ts'
 import { type Line, linesOf } from './lines.ts'
@@ -22,6 +23,8 @@ export interface Layout {
   repairs: Repair[]
   /** Lines before the text proper: titles, speaker, page matter. */
   front: Line[]
+  /** Tables of which each cell stands on a line of its own. */
+  stacked: SourceTable[]
 }
 
 const SALUTATION = /^各位(人大)?(代表|委员)/
@@ -58,7 +61,9 @@ export function layout(text: string, marks: readonly HeadingMark[] = []): Layout
     return block
   }
 
-  const { first, offset } = bodyStart(text, all, say)
+  const stacked = stackedTables(text, all)
+  const rows = rowsOf(stacked)
+  const { first, offset } = bodyStart(text, all, say, rows)
   const front = all.slice(0, first)
   if (offset > 0) front.push({ start: all[first]!.start, end: all[first]!.start + offset })
   for (const line of front)
@@ -81,6 +86,13 @@ export function layout(text: string, marks: readonly HeadingMark[] = []): Layout
     const line = body[i]!
     const words = say(line)
     const next = body[i + 1] ? say(body[i + 1]!) : null
+    const row = rows.get(line.start)
+    if (row !== undefined && !line.repeated) {
+      open = null
+      push('table', line.start, row)
+      while (i + 1 < body.length && body[i + 1]!.start < row) i++
+      continue
+    }
     if (line.repeated || listed.has(line) || isFurniture(words)) {
       push('furniture', line.start, line.end)
       continue
@@ -153,7 +165,20 @@ export function layout(text: string, marks: readonly HeadingMark[] = []): Layout
   }
   for (const line of rest.slice(last)) push('furniture', line.start, line.end)
   cutOffs(text, blocks, repairs)
-  return { blocks, repairs, front }
+  return { blocks, repairs, front, stacked }
+}
+
+/** Where rows of stacked tables begin, each with its end. */
+function rowsOf(tables: readonly SourceTable[]): Map<number, number> {
+  const rows = new Map<number, number>()
+  for (const { cells } of tables) {
+    let first = cells[0]!
+    for (const cell of cells) {
+      if (cell.row !== first.row) first = cell
+      rows.set(first.start, cell.end)
+    }
+  }
+  return rows
 }
 
 /** A numbered line that stops at a comma, with the rest of its heading on a short line below: 一、回顾去年，⏎迈出新步伐 */
@@ -222,7 +247,12 @@ function joined(text: string, open: Block, line: Line): Repair {
 }
 
 /** The line on which the text proper begins, and how far into it. */
-function bodyStart(text: string, lines: Line[], say: (line: Line) => string): { first: number; offset: number } {
+function bodyStart(
+  text: string,
+  lines: Line[],
+  say: (line: Line) => string,
+  rows: ReadonlyMap<number, number>,
+): { first: number; offset: number } {
   const reach = Math.min(lines.length, 400)
   for (let i = 0; i < reach; i++) {
     if (!SALUTATION.test(text.slice(lines[i]!.start, lines[i]!.start + 8))) continue
@@ -239,6 +269,7 @@ function bodyStart(text: string, lines: Line[], say: (line: Line) => string): { 
   let i = 0
   while (i < Math.min(lines.length, 40)) {
     const words = say(lines[i]!)
+    if (rows.has(lines[i]!.start)) break
     if (words.length >= 40 || /[。；！]$/.test(words) || (headingStyle(words) > 0 && !/^#\s/.test(words)) || BULLET.test(words))
       break
     if (i > 0 && (hasCue('review', words) || hasCue('plan', words)) && !isTitle(words)) break

@@ -8,7 +8,8 @@ export type Role = string
 
 let patterns: [Role, RegExp][] | null = null
 
-function roleOf(heading: string): Role | null {
+/** What a column with this heading holds, or null where the tables of words do not say. */
+export function roleOf(heading: string): Role | null {
   patterns ??= [...rowsOf(table)].map(([role, pattern]) => [role!, new RegExp(pattern!)])
   const words = heading.replace(/\s+/g, '')
   return patterns.find(([, pattern]) => pattern.test(words))?.[0] ?? null

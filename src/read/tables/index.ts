@@ -8,6 +8,8 @@ import { type Columns, columnsOf, kindOf } from './columns.ts'
 import { findTables } from './find.ts'
 import { valuesOf } from './rows.ts'
 
+export { slotsOf } from './slots.ts'
+
 interface Grid {
   table: Table
   columns: Columns
@@ -19,6 +21,8 @@ export interface TableRow extends Grid {
   cells: TableCell[]
   /** Whether the row holds headings, or words of a glossary: what it says is no result and no plan. */
   context: boolean
+  /** Whether the row is of a table that says who is to do what, and not how far it has come. */
+  plans: boolean
 }
 
 export interface Tables {
@@ -41,10 +45,14 @@ export function tablesIn(text: string, given: readonly SourceTable[]): Tables {
       const cells = grid?.table.cells.filter(cell => cell.start >= statement.start && cell.end <= statement.end) ?? []
       if (!grid || cells.length === 0) return null
       const context = cells.every(cell => cell.row < grid.columns.heads) || grid.table.kind === 'glossary'
-      return { ...grid, cells, context }
+      return { ...grid, cells, context, plans: !context && plans(grid) }
     },
   }
 }
+
+/** 任务分解表 and the like: tasks without a column for what has become of them. */
+const plans = ({ table, columns: { roles } }: Grid): boolean =>
+  table.kind === 'tasks' && !roles.some(role => role === 'progress' || role === 'actual')
 
 /** The line over a table as its caption, past one that only gives the unit. */
 function above(text: string, start: number): { caption: Span | null; unit: string } {
