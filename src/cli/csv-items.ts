@@ -1,4 +1,4 @@
-/** Tasks, projects, honours, claims and headline targets as tables: one row an item. Names of columns are those of the JSON. */
+/** Tasks, projects, honours, claims, headline targets, repairs and what was left out of the text, as tables: one row an item. Names of columns are those of the JSON. */
 import type { Figure, Reading, Span, Statement } from '../read/types.ts'
 import { free, quoted, type Value } from './csv.ts'
 
@@ -102,6 +102,40 @@ const targets: Columns<Reading['headlineTargets'][number]> = {
   to: t => t.passage?.to,
 }
 
+const repairs: Columns<Reading['repairs'][number]> = {
+  file: (_, { reading }) => reading.source.name,
+  kind: r => r.kind,
+  page: r => r.page,
+  line: (r, { reading }) => lineAt(reading.text, r.start),
+  start: r => r.start,
+  end: r => r.end,
+  text: (r, { reading }) => free(reading.text.slice(r.start, r.end)),
+  // A change whose before is empty added the text; one that has none left it as it was found.
+  changed: r => (r.before === undefined ? 'no' : 'yes'),
+  before: r => free(r.before),
+  around: (r, { reading }) =>
+    free(reading.text.slice(Math.max(0, r.start - AROUND), Math.min(reading.text.length, r.end + AROUND)).replace(/\s+/g, ' ')),
+  reason: r => free(r.note),
+}
+
+/** Characters quoted on both sides of a repair. */
+const AROUND = 12
+
+/** The line, from 1, on which an offset stands. */
+function lineAt(text: string, offset: number): number {
+  let line = 1
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++
+  return line
+}
+
+const asides: Columns<Reading['asides'][number]> = {
+  file: (_, { reading }) => reading.source.name,
+  reason: a => a.reason,
+  page: a => a.page,
+  at: a => a.at,
+  text: a => free(a.text),
+}
+
 const made = <T>(columns: Columns<T>, items: (reading: Reading) => readonly T[]) => ({
   head: `\uFEFF${Object.keys(columns).join(',')}\r\n`,
   rows: (reading: Reading): string => {
@@ -124,6 +158,8 @@ export const itemTables = {
   honours: made(honours, r => r.honours),
   claims: made(claims, r => r.claims),
   targets: made(targets, r => r.headlineTargets),
+  repairs: made(repairs, r => r.repairs),
+  asides: made(asides, r => r.asides),
 }
 
 export type ItemTable = keyof typeof itemTables

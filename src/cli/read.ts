@@ -31,8 +31,8 @@ const options = {
     type: 'string',
     value: 'NAME',
     about: {
-      zh: 'CSV 里放什么：figures（数据，默认）、tasks（任务）、projects（项目）、honours（荣誉）、claims（可核对的话）、targets（主要目标）',
-      en: 'what the CSV holds: figures (default), tasks, projects, honours, claims or targets',
+      zh: 'CSV 里放什么：figures（数据，默认）、tasks（任务）、projects（项目）、honours（荣誉）、claims（可核对的话）、targets（主要目标）、repairs（整理和缺损）、asides（未入正文的内容）',
+      en: 'what the CSV holds: figures (default), tasks, projects, honours, claims, targets, repairs or asides (what was left out of the text)',
     },
   },
   out: {

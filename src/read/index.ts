@@ -13,10 +13,11 @@ import { type LexContext, lex } from './lexer.ts'
 import { type Outline, outline, statements } from './outline/index.ts'
 import { withPages } from './pages.ts'
 import { placesIn } from './place.ts'
+import { breaksIn, putBack, withoutBreaks } from './rejoin.ts'
 import { readRow, slotsOf, tablesIn } from './tables/index.ts'
 import { T_QUANTITY } from './tokens.ts'
 import { fillTopics } from './topics.ts'
-import type { Figure, Indicator, Reading, SetAside, SourceText, Statement } from './types.ts'
+import type { Figure, Indicator, Reading, Repair, SetAside, SourceText, Statement } from './types.ts'
 
 export { pagesOf } from './pages.ts'
 export type * from './types.ts'
@@ -32,7 +33,32 @@ export function read(source: SourceText | string): Reading {
       ? { source: { name: '', mediaType: 'text/plain', encoding: null, sha256: null, pages: null }, text: source, repairs: [] }
       : source
   const plan = outline(given.text, given.source.name, given.headings)
-  return readStatements(given, plan, statements(given.text, plan))
+  const breaks = breaksIn(given.text, plan.repairs)
+  const reading =
+    breaks.length === 0 ? readStatements(given, plan, statements(given.text, plan)) : readOver(breaks, given, plan.repairs)
+  const { statements: said, figures, setAside, repairs, tasks, lists, projects, honours, claims, tables } = reading
+  withPages(reading.map, said, figures, setAside, repairs, tasks, lists, projects, honours, claims, tables)
+  return reading
+}
+
+/** Reads a text as if its lines had not been broken; every place is given in the text as it stands. */
+function readOver(breaks: ReturnType<typeof breaksIn>, given: SourceText, repairs: readonly Repair[]): Reading {
+  const { source, back } = withoutBreaks(given, breaks)
+  const plan = outline(source.text, source.source.name, source.headings)
+  const reading = readStatements(source, plan, statements(source.text, plan))
+  putBack(reading, given.text, back)
+  const joined = repairs.filter(each => each.kind === 'joined-lines' || each.kind === 'split-quotation')
+  const found = reading.repairs.filter(each => !joined.some(one => one.kind === each.kind && one.start === each.start))
+  return {
+    ...reading,
+    text: given.text,
+    repairs: [...given.repairs, ...[...joined, ...found].sort((a, b) => a.start - b.start || a.end - b.end)].map(each => ({
+      ...each,
+    })),
+    map: given.map ?? [],
+    metadata: given.metadata ?? {},
+    asides: given.asides ?? [],
+  }
 }
 
 /** Reads figures and tasks from a text whose outline and statements are known. */
@@ -120,8 +146,6 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
   const found = entities.end(report, said, figures)
   const map = given.map ?? []
   const repairs = [...given.repairs, ...plan.repairs, ...fullWidth(text), ...lostSeparators(lost)].map(each => ({ ...each }))
-  const { tasks, lists, projects, honours, claims } = found
-  withPages(map, said, figures, setAside, repairs, tasks, lists, projects, honours, claims, tables.list)
   return {
     schema: 'jiedu/reading@1',
     source: given.source,

@@ -76,7 +76,7 @@ export function isHeadingLine(words: string, around: Around): boolean {
   )
     return false
   if (next === null || RUNS_ON.test(next)) return false
-  if (wrap > 0 && words.length >= wrap * 0.6 && !role) return false
+  if (wrap > 0 && words.length >= wrap * (role ? 0.85 : 0.6)) return false
   if (role) return true
   // a chain of short pieces is a paragraph that lost its links, not a chain of headings
   const nextShort = next.length <= 42 && !STOPS.test(next) && headingStyle(next) === 0 && !/^[●■◆▲★▪►◎○•]/.test(next)

@@ -6,6 +6,7 @@ import { stackedTables } from '../tables/stacked.ts'
 import type { Repair, SourceTable } from '../types.ts'
 import { hasCue } from './cues.ts'
 import { headingStyle, isHeadingLine, MARKDOWN } from './headings.ts'
+import { CONTINUES, goesOn, joined, joins, TERMINAL, unclosed } from './joins.ts'
 import { type Line, linesOf } from './lines.ts'
 
 export type BlockKind = 'title' | 'furniture' | 'salutation' | 'heading' | 'bullet' | 'paragraph' | 'table' | 'glossary'
@@ -30,9 +31,6 @@ export interface Layout {
 const SALUTATION = /^各位(人大)?(代表|委员)/
 const SALUTATION_INSIDE = /各位代表(、同志们)?[：:]/
 const BULLET = /^[●■◆▲★▪►◎○•·\uf0b7\uf06c\uf0d8☆□▶➤]/
-const TERMINAL = /[。！？!?；;：:…”』」）)】.]$/
-const OPENED = /[，,、—“（《]$/
-const CONTINUES = /^[，。、；：！？）”』】》的]/
 const TABLE_ROW = /\|.*\||\t.*\t/
 /** A row of cells between bars. */
 const BARRED = /^\|.*\|$|\|.*\|.*\|/
@@ -119,18 +117,21 @@ export function layout(text: string, marks: readonly HeadingMark[] = []): Layout
       continue
     }
     const style = headingStyle(words)
-    const isOpen: boolean = open !== null && !TERMINAL.test(text.slice(open.start, open.end))
+    const isOpen: boolean = open !== null && goesOn(text.slice(open.start, open.end), body[i - 1]!, words, wrap)
     const level = levels.get(line.start)
     const byMark = level !== undefined && words.length <= 64 && !/[。；！]/.test(words.slice(0, -1))
+    // a quotation that the next line closes in a whole sentence is prose that was broken
+    const quoted = style === 0 && next !== null && unclosed(words) && /[。；]/.test(next)
     const heading =
       byMark ||
-      isHeadingLine(words, {
-        style,
-        next,
-        prevOpen: isOpen && !(bulleted && next !== null && BULLET.test(next)),
-        wrap,
-        glossary,
-      })
+      (!quoted &&
+        isHeadingLine(words, {
+          style,
+          next,
+          prevOpen: isOpen && !(bulleted && next !== null && BULLET.test(next)),
+          wrap,
+          glossary,
+        }))
     if (heading || brokenHeading(words, style, next)) {
       if (SALUTATION.test(words)) push('salutation', line.start, line.end)
       else {
@@ -221,29 +222,6 @@ const PROMISES = /实事|任务|清单|项目|工程|安排/
 /** Whether a line opens the explanation of terms: by its words, or as a bare 附件 over anything but tasks. */
 function opensGlossary(words: string, next: string | null): boolean {
   return hasCue('glossary', words) || (hasCue('annex', words) && !(next !== null && next.length < 40 && PROMISES.test(next)))
-}
-
-/** Whether an open line goes on in the next one. */
-function joins(before: string, words: string, wrap: number): boolean {
-  if (OPENED.test(before) || CONTINUES.test(words)) return true
-  if (unclosed(before)) return true
-  if (wrap > 0) return true
-  return before.length >= 12 && /[\u4e00-\u9fff0-9]$/.test(before) && /^[\u4e00-\u9fff0-9]/.test(words)
-}
-
-const unclosed = (s: string): boolean =>
-  s.lastIndexOf('“') > s.lastIndexOf('”') ||
-  s.lastIndexOf('（') > s.lastIndexOf('）') ||
-  s.lastIndexOf('《') > s.lastIndexOf('》')
-
-function joined(text: string, open: Block, line: Line): Repair {
-  const split = unclosed(text.slice(open.start, open.end))
-  return {
-    kind: split ? 'split-quotation' : 'joined-lines',
-    start: open.end,
-    end: line.start,
-    note: split ? 'a quotation or bracket is broken over lines; read as one' : 'a sentence is broken over lines; read as one',
-  }
 }
 
 /** The line on which the text proper begins, and how far into it. */

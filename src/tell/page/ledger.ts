@@ -3,7 +3,7 @@ import type { SetAside } from '../../read/types.ts'
 import type { Context } from './context.ts'
 import type { Coverage } from './coverage.ts'
 import { type Html, html } from './html.ts'
-import { REASON, REPAIR, TARGET_STATE } from './labels.ts'
+import { ASIDE, REASON, REPAIR, TARGET_STATE } from './labels.ts'
 import { groupBy } from './lookup.ts'
 import { setAsideId } from './source.ts'
 import { link } from './value.ts'
@@ -22,7 +22,7 @@ ${covered.reasons.map(({ reason, count }) => {
     ...groupBy(items, entry => entry.item.text),
   ].map(([text, same]) => occurrences(context, text, same))}</ul></section>`
 })}
-${headlineTargets(context)}${repairs(context)}</section>`
+${headlineTargets(context)}${repairs(context)}${asides(context)}</section>`
 }
 
 function audit({ voice }: Context, c: Coverage): Html {
@@ -74,15 +74,36 @@ function headlineTargets(context: Context): Html | false {
 function repairs({ reading, voice }: Context): Html | false {
   if (reading.repairs.length === 0) return false
   const places = reading.statements
-  return html`<section class="repairs"><h3${voice.open({ zh: '原文的缺损', en: 'Defects of the text' })}</h3><p class="note"${voice.open(
+  return html`<section class="repairs"><h3${voice.open({ zh: '整理和缺损', en: 'Repairs and defects' })}</h3><p class="note"${voice.open(
     {
-      zh: '原文照录，不作改动；读的时候这样处理：',
-      en: 'The text is left as it stands; it was read as follows:',
+      zh: '读的时候这样处理。文字与原件不同之处，附上原件的文字；没有附的，文字照录未动：',
+      en: 'It was read as follows. Where the text differs from the document, what stands there is quoted; else the text is as found:',
     },
   )}</p><ul>${reading.repairs.map(r => {
     const at = places.find(s => s.start < Math.max(r.end, r.start + 1) && s.end > r.start)
     return html`<li><small class="tag"${voice.open(REPAIR[r.kind])}</small> <span lang="zh">${r.note}</span>${
+      r.before && html` <small>${voice.say({ zh: '原件：', en: 'document: ' })}<q lang="zh">${r.before}</q></small>`
+    }${r.page !== undefined && html` <small>${voice.say({ zh: `第 ${r.page} 页`, en: `page ${r.page}` })}</small>`}${
       at && html` <a href="#${at.id}"${voice.open({ zh: '看原文', en: 'in the text' })}</a>`
     }</li>`
   })}</ul></section>`
+}
+
+/** So much of an aside is quoted, in characters; the reading has it whole. */
+const QUOTED = 120
+
+/** What the document holds besides its text: tracked deletions, comments, running heads, navigation … */
+function asides({ reading, voice }: Context): Html | false {
+  if (reading.asides.length === 0) return false
+  return html`<section class="repairs"><h3${voice.open({ zh: '没有收入正文的内容', en: 'Left out of the text' })}</h3>${[
+    ...groupBy(reading.asides, aside => aside.reason),
+  ].map(
+    ([reason, items]) =>
+      html`<details><summary>${voice.say(ASIDE[reason as keyof typeof ASIDE])} ${items.length}</summary><ul>${items.map(
+        ({ text, page }) =>
+          html`<li><span lang="zh">${text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text}</span>${
+            page !== null && html` <small>${voice.say({ zh: `第 ${page} 页`, en: `page ${page}` })}</small>`
+          }</li>`,
+      )}</ul></details>`,
+  )}</section>`
 }
