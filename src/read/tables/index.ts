@@ -4,26 +4,12 @@ import { garbled, withoutGarbled } from '../garbled.ts'
 import { lex } from '../lexer.ts'
 import type { Token } from '../tokens.ts'
 import type { Figure, SetAside, SourceTable, Span, Statement, Table, TableCell } from '../types.ts'
-import { type Columns, columnsOf, kindOf } from './columns.ts'
+import { columnsOf, kindOf } from './columns.ts'
 import { findTables } from './find.ts'
+import type { Grid, TableRow } from './row.ts'
 import { valuesOf } from './rows.ts'
 
 export { slotsOf } from './slots.ts'
-
-interface Grid {
-  table: Table
-  columns: Columns
-  /** Unit that the lines over the table give for all of it, or ''. */
-  unit: string
-}
-
-export interface TableRow extends Grid {
-  cells: TableCell[]
-  /** Whether the row holds headings, or words of a glossary: what it says is no result and no plan. */
-  context: boolean
-  /** Whether the row is of a table that says who is to do what, and not how far it has come. */
-  plans: boolean
-}
 
 export interface Tables {
   list: Table[]

@@ -1,6 +1,6 @@
 /** Who is to do what a row says, and until when: 牵头单位, 责任单位, 完成时限 in columns of their own. */
 import type { Span, TableCell } from '../types.ts'
-import type { TableRow } from './index.ts'
+import type { TableRow } from './row.ts'
 
 export interface RowSlots {
   /** The cells that say what is to be done. */
