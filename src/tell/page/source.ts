@@ -7,7 +7,7 @@ import type { Context } from './context.ts'
 import { type Html, html, raw } from './html.ts'
 import { pageBreaks, pageMark } from './pages.ts'
 
-type Mark = { start: number; end: number; open: (first: boolean) => string; close: string }
+type Mark = { start: number; end: number; link: boolean; open: (first: boolean) => string; close: string }
 
 /** The id of a set-aside numeral, by its place in `reading.setAside`. */
 export const setAsideId = (i: number) => `n${i + 1}`
@@ -40,7 +40,7 @@ interface Flow {
   headings: Map<number, Section>
   statements: Cursor<Statement>
   marks: Cursor<Mark>
-  /** The text from `a` to `b`, with the numbers of the pages that begin in it. */
+  /** The text from `a` to `b`, with the numbers of the pages that begin in it; `a` alone gives that of a page beginning there. */
   plain(a: number, b: number, inLink?: boolean): string
 }
 
@@ -50,8 +50,8 @@ function plainly({ reading: { text, map }, document }: Context): Flow['plain'] {
   return (a, b, inLink = false) => {
     let out = ''
     let at = a
-    for (; next < breaks.length && breaks[next]!.at < b; next++) {
-      const to = Math.max(at, breaks[next]!.at)
+    for (; next < breaks.length && breaks[next]!.at < Math.max(b, a + 1); next++) {
+      const to = Math.min(b, Math.max(at, breaks[next]!.at))
       out += html`${text.slice(at, to)}${pageMark(breaks[next]!.page, inLink ? undefined : document)}`.html
       at = to
     }
@@ -105,7 +105,8 @@ function marked(from: number, to: number, { marks, plain }: Flow): string {
   let at = from
   for (const mark of marks(from, to)) {
     const [a, b] = [Math.max(mark.start, from), Math.min(mark.end, to)]
-    out += plain(at, a) + mark.open(mark.start >= from) + plain(a, b, true) + mark.close
+    // The number of a page that begins here stands before the mark: a link holds no other.
+    out += plain(at, a) + plain(a, a) + mark.open(mark.start >= from) + plain(a, b, mark.link) + mark.close
     at = b
   }
   return out + plain(at, to)
@@ -115,6 +116,7 @@ function marksOf(figures: readonly Figure[], setAside: readonly SetAside[]): Mar
   const own = figures.map(f => ({
     start: f.start,
     end: f.end,
+    link: true,
     open: (first: boolean) =>
       html`<a class="f ${f.role === 'qualifier' ? 'qualifier' : f.status}"${first && html` id="${f.id}"`} href="#${f.id}">`.html,
     close: '</a>',
@@ -122,6 +124,7 @@ function marksOf(figures: readonly Figure[], setAside: readonly SetAside[]): Mar
   const others = setAside.map((n, i) => ({
     start: n.start,
     end: n.end,
+    link: false,
     open: (first: boolean) => html`<span class="n"${first && html` id="${setAsideId(i)}"`} data-reason="${n.reason}">`.html,
     close: '</span>',
   }))
