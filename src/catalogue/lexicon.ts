@@ -1,17 +1,7 @@
 /** All words that reading looks for, from all tables, in one trie; made on first use. */
 import { lexiconData, unitData } from './compiled.ts'
 import { AtNodes, Trie } from './trie.ts'
-import {
-  AFTER,
-  type AsideReason,
-  BEFORE,
-  type Bound,
-  COUNTED,
-  INDICATOR,
-  type IndicatorEntry,
-  NAME,
-  UNIT,
-} from './word-classes.ts'
+import { type AsideReason, type Bound, COUNTED, type IndicatorEntry, UNIT } from './word-classes.ts'
 
 export * from './word-classes.ts'
 
@@ -42,10 +32,10 @@ export function lexicon(): Lexicon {
   })
   built = {
     trie,
-    before: new AtNodes(trie, BEFORE, data.before, data.bounds),
-    after: new AtNodes(trie, AFTER, data.after, data.bounds),
-    reason: new AtNodes(trie, NAME, data.reason, data.reasons),
-    indicator: new AtNodes(trie, INDICATOR, data.indicator, indicators),
+    before: new AtNodes(trie, data.before, data.bounds),
+    after: new AtNodes(trie, data.after, data.bounds),
+    reason: new AtNodes(trie, data.reason, data.reasons),
+    indicator: new AtNodes(trie, data.indicator, indicators),
     indicators,
     entry: new Map(indicators.map(each => [each.id, each])),
     growth: new Map(data.growth.map(([form, line]) => [form, indicators[line]!])),
@@ -59,7 +49,7 @@ function unitWords(): NonNullable<typeof units> {
   if (units) return units
   const data = unitData()
   const trie = new Trie(data.trie)
-  units = { trie, dimension: new AtNodes(trie, UNIT, data.dimension, data.dimensions) }
+  units = { trie, dimension: new AtNodes(trie, data.dimension, data.dimensions) }
   return units
 }
 

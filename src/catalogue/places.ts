@@ -65,7 +65,7 @@ function formsOf(): NonNullable<typeof forms> {
   if (forms) return forms
   const data = placeData()
   const trie = new Trie(data.trie)
-  forms = { trie, lines: new AtNodes(trie, 1, data.form, data.lines) }
+  forms = { trie, lines: new AtNodes(trie, data.form, data.lines) }
   return forms
 }
 

@@ -4,7 +4,7 @@
  * Made on first use.
  */
 import { signData } from './compiled.ts'
-import { CLAIM_SIGN, type ClaimRule, STAGE_AFTER, STAGE_BEFORE, type StageName } from './sign-classes.ts'
+import type { ClaimRule, StageName } from './sign-classes.ts'
 import { AtNodes, Trie } from './trie.ts'
 
 export * from './sign-classes.ts'
@@ -44,10 +44,9 @@ export function signs(): Signs {
   const { opener, year, span, none } = data.openers
   built = {
     trie,
-    stage: new AtNodes(trie, STAGE_AFTER | STAGE_BEFORE, data.stage, data.stages),
+    stage: new AtNodes(trie, data.stage, data.stages),
     claims: new AtNodes(
       trie,
-      CLAIM_SIGN,
       data.claim,
       data.ruleLists.map(list => list.map(rule => rules[rule]!)),
     ),

@@ -35,7 +35,7 @@ function cues(): NonNullable<typeof words> {
   if (words) return words
   const data = topicData()
   const trie = new Trie(data.trie)
-  words = { trie, topic: new AtNodes(trie, 1, data.topic, data.topics) }
+  words = { trie, topic: new AtNodes(trie, data.topic, data.topics) }
   return words
 }
 

@@ -96,18 +96,20 @@ export class Trie {
   }
 }
 
-/** A value for each node that bears a class bit. */
+/** Values at some nodes of a trie. */
 export class AtNodes<T> {
+  /** Of each node, one more than the index of its value; 0 for none. */
   private readonly index: Uint16Array
   private readonly values: readonly T[]
 
-  /** @param packed for each node of the class in turn, which of `values` it has, one more than its index, as a character */
-  constructor(trie: Trie, bits: number, packed: string, values: readonly T[]) {
+  /** @param packed for each node with a value in turn, how far it is from the one before, and the index of its value */
+  constructor(trie: Trie, packed: string, values: readonly T[]) {
     this.index = new Uint16Array(trie.flags.length)
     this.values = values
-    const { flags } = trie
-    for (let node = 0, k = 0; k < packed.length; node++)
-      if (flags[node]! & bits) this.index[node] = packed.charCodeAt(k++) - PACKED_ZERO
+    for (let node = 0, k = 0; k < packed.length; k += 2) {
+      node += packed.charCodeAt(k) - PACKED_ZERO
+      this.index[node] = packed.charCodeAt(k + 1) - PACKED_ZERO + 1
+    }
   }
 
   get(node: number): T | undefined {

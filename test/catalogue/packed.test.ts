@@ -20,8 +20,7 @@ describe('a packed trie', () => {
           const forms = Object.keys(bits)
           const values = new AtNodes(
             trie,
-            4,
-            words.values(4, form => forms.indexOf(form)),
+            words.values(form => (bits[form]! & 4 ? forms.indexOf(form) : -1)),
             forms,
           )
           for (let from = 0; from < text.length; from++) {

@@ -7,14 +7,14 @@ import { Words } from './words.ts'
 
 export interface LexiconData {
   trie: PackedTrie
-  /** For each word of the class, which of `bounds` it sets. */
+  /** Which of `bounds` a comparator sets that stands before or after a number. */
   before: string
   after: string
   bounds: readonly Bound[]
-  /** For each name, which of `reasons` it is set aside for. */
+  /** Which of `reasons` a name is set aside for. */
   reason: string
   reasons: readonly AsideReason[]
-  /** For each wording of an indicator, which line of `indicators` it names. */
+  /** Which line of `indicators` a wording names. */
   indicator: string
   /** One a line: id, name, English name, unit, topic. */
   indicators: string
@@ -59,12 +59,12 @@ export function compileLexicon(): LexiconData {
     }
   return {
     trie: words.pack(),
-    before: words.values(BEFORE, form => before.get(form)),
-    after: words.values(AFTER, form => after.get(form)),
+    before: words.values(form => before.get(form)),
+    after: words.values(form => after.get(form)),
     bounds: BOUNDS,
-    reason: words.values(NAME, form => reason.get(form)),
+    reason: words.values(form => reason.get(form)),
     reasons: REASONS,
-    indicator: words.values(INDICATOR, form => indicator.get(form)),
+    indicator: words.values(form => indicator.get(form)),
     indicators: entries.map(({ cells }) => cells.join('\t')).join('\n'),
     growth: [...growth],
   }

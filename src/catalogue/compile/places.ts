@@ -7,7 +7,7 @@ import { Words } from './words.ts'
 
 export interface PlaceData {
   trie: PackedTrie
-  /** For each form, which of `lines` has its divisions. */
+  /** Which of `lines` has the divisions of a form. */
   form: string
   /** Lists of lines of the table, counted from 0 behind its head, in order. */
   lines: readonly (number | readonly number[])[]
@@ -26,7 +26,7 @@ export function compilePlaces(): PlaceData {
   const lists = [...new Set([...linesOf.values()].map(String))]
   return {
     trie: words.pack(),
-    form: words.values(1, form => lists.indexOf(String(linesOf.get(form)!))),
+    form: words.values(form => lists.indexOf(String(linesOf.get(form)!))),
     lines: lists.map(list => (list.includes(',') ? list.split(',').map(Number) : Number(list))),
   }
 }

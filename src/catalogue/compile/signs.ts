@@ -27,10 +27,10 @@ export interface ClaimRow {
 
 export interface SignData {
   trie: PackedTrie
-  /** For each word of a stage, which of `stages` it tells. */
+  /** Which of `stages` the words of a stage tell. */
   stage: string
   stages: readonly StageName[]
-  /** For each trigger, which of `ruleLists` it calls for: indexes into `rules`. */
+  /** Which of `ruleLists` a trigger calls for: indexes into `rules`. */
   claim: string
   ruleLists: readonly (readonly number[])[]
   rules: readonly ClaimRow[]
@@ -78,9 +78,9 @@ export function compileSigns(): SignData {
   const ruleLists = [...new Set([...triggered.values()].map(String))]
   return {
     trie: words.pack(),
-    stage: words.values(STAGE_AFTER | STAGE_BEFORE, form => stage.get(form)),
+    stage: words.values(form => stage.get(form)),
     stages: STAGES,
-    claim: words.values(CLAIM_SIGN, form => ruleLists.indexOf(String(triggered.get(form)!))),
+    claim: words.values(form => ruleLists.indexOf(String(triggered.get(form)!))),
     ruleLists: ruleLists.map(list => list.split(',').map(Number)),
     rules,
     common: common.pack(),

@@ -7,7 +7,7 @@ import { Words } from './words.ts'
 
 export interface TopicData {
   trie: PackedTrie
-  /** For each cue word, which of `topics` it shows. */
+  /** Which of `topics` a cue word shows. */
   topic: string
   /** Their ids. */
   topics: readonly string[]
@@ -24,5 +24,5 @@ export function compileTopics(): TopicData {
     }
     topics.push(id!)
   }
-  return { trie: words.pack(), topic: words.values(1, cue => topic.get(cue)), topics }
+  return { trie: words.pack(), topic: words.values(cue => topic.get(cue)), topics }
 }

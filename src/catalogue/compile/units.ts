@@ -7,7 +7,7 @@ import { Words } from './words.ts'
 
 export interface UnitData {
   trie: PackedTrie
-  /** For each unit, which of `dimensions` it has. */
+  /** Which of `dimensions` a unit has. */
   dimension: string
   dimensions: readonly string[]
 }
@@ -21,5 +21,5 @@ export function compileUnits(): UnitData {
   }
   for (const [form, cls] of rows(tables.words)) if (cls === 'counted') words.add(form!, COUNTED)
   const dimensions = [...new Set(dimension.values())]
-  return { trie: words.pack(), dimension: words.values(UNIT, unit => dimensions.indexOf(dimension.get(unit)!)), dimensions }
+  return { trie: words.pack(), dimension: words.values(unit => dimensions.indexOf(dimension.get(unit)!)), dimensions }
 }

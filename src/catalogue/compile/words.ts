@@ -39,10 +39,19 @@ export class Words {
     return { chars, shape, sets }
   }
 
-  /** For each word of a class, in the order of the nodes, the index that `of` gives it, or none: what `AtNodes` takes. */
-  values(bits: number, of: (form: string) => number | undefined): string {
+  /** The index that `of` gives to each word, as `AtNodes` takes it; words for which it has none or −1 are left out. */
+  values(of: (form: string) => number | undefined): string {
     let out = ''
-    for (const { form } of this.walk()) if (form !== null && this.bits.get(form)! & bits) out += packed((of(form) ?? -1) + 1)
+    let node = 0
+    let last = 0
+    for (const { form } of this.walk()) {
+      const value = (form === null ? undefined : of(form)) ?? -1
+      if (value >= 0) {
+        out += packed(node - last) + packed(value)
+        last = node
+      }
+      node++
+    }
     return out
   }
 
