@@ -5,8 +5,9 @@ import { build } from 'esbuild'
 async function packed(path) {
   const { outputFiles } = await build({ entryPoints: [path], bundle: true, write: false, format: 'esm', charset: 'utf8' })
   const made = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
+  // the data outside the functions: inside, they would be parsed twice
   return Object.entries(made)
-    .map(([name, compile]) => `export const ${name} = () => (${JSON.stringify(compile())})`)
+    .map(([name, compile]) => `const ${name}_ = ${JSON.stringify(compile())}\nexport const ${name} = () => ${name}_`)
     .join('\n')
 }
 

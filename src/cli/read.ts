@@ -5,7 +5,7 @@ import { command, type Options, UsageError } from './command.ts'
 import { type FormatName, formatNamed, tableNames } from './formats.ts'
 import { asksForSeveral, type Failure, inputOptions, inputOptionsOf, inputs } from './inputs.ts'
 import { folderSink } from './out.ts'
-import type { SummaryOptions } from './summary/index.ts'
+import { type SummaryOptions, summary } from './summary/index.ts'
 import type { Terminal } from './terminal.ts'
 
 const options = {
@@ -160,18 +160,17 @@ function formatSink(name: FormatName, several: boolean, terminal: Terminal): Sin
 /** Summaries of a few documents, or a table of many; for several, an account of all files at the end. */
 async function summarySink(total: number, several: boolean, full: boolean, terminal: Terminal): Promise<Sink> {
   const { language, columns, colour } = terminal
-  const { accounts } = await import('./summary/account.ts')
-  const account = accounts(terminal)
+  const account = several ? (await import('./summary/account.ts')).accounts(terminal) : null
   const asTable = total > mostSummaries && !full
-  const show = asTable ? await tableOfMany(terminal) : await inFull({ language, columns, colour, full })
+  const show = asTable ? await tableOfMany(terminal) : inFull({ language, columns, colour, full })
   let count = 0
   return {
     async take(reading) {
-      account.add(reading)
+      account?.add(reading)
       await terminal.out(show(reading, count++))
     },
     async end(failures) {
-      if (several && count + failures.length > 1) await terminal.out(account.text(failures))
+      if (account && count + failures.length > 1) await terminal.out(account.text(failures))
       if (!asTable || !terminal.watched || terminal.quiet) return
       terminal.err(
         terminal.say({
@@ -190,7 +189,6 @@ async function tableOfMany(terminal: Terminal): Promise<Show> {
   return (reading, before) => (before === 0 ? tableHead(terminal) : '') + tableRow(reading, terminal)
 }
 
-async function inFull(options: SummaryOptions): Promise<Show> {
-  const { summary } = await import('./summary/index.ts')
+function inFull(options: SummaryOptions): Show {
   return (reading, before) => (before > 0 ? '\n\n' : '') + summary(reading, options)
 }

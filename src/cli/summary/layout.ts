@@ -15,7 +15,8 @@ function cellsOf(char: string): number {
   const code = char.codePointAt(0)!
   // Nearly all there is: Han characters, ASCII, dashes and quotation marks, Chinese stops. The expression below takes long to make.
   if (code >= 0x4e00 && code <= 0x9fff) return 2
-  if ((code >= 0x2010 && code <= 0x2027) || (code >= 0x2500 && code <= 0x259f)) return eastAsianWidth(code)
+  if ((code >= 0xa0 && code < 0x300 && code !== 0xad) || (code >= 0x2010 && code <= 0x2027) || (code >= 0x2500 && code <= 0x259f))
+    return eastAsianWidth(code)
   if ((code >= 0x3001 && code <= 0x301f) || (code >= 0xff01 && code <= 0xff60)) return 2
   if (code >= 0x20 && code < 0x7f) return 1
   if (code < 0x20 || (code >= 0x7f && code < 0xa0) || /\p{Mn}|\p{Me}|\p{Cf}/u.test(char)) return 0

@@ -31,10 +31,10 @@ export type CueClass =
   | 'result-open'
 
 interface Cues {
-  /** All patterns of the class in one expression: where it matches is what comes first in the text. */
-  whole: RegExp
   /** One expression a line of the table. */
   each: readonly RegExp[]
+  /** All of them in one, made when it is asked for. */
+  whole: RegExp | null
 }
 
 let built: Map<string, Cues> | null = null
@@ -47,12 +47,7 @@ function cues(name: CueClass): Cues {
       if (list) list.push(pattern!)
       else patterns.set(use!, [pattern!])
     }
-    built = new Map(
-      [...patterns].map(([use, list]) => [
-        use,
-        { whole: new RegExp(list.join('|')), each: list.map(pattern => new RegExp(pattern)) },
-      ]),
-    )
+    built = new Map([...patterns].map(([use, list]) => [use, { each: list.map(pattern => new RegExp(pattern)), whole: null }]))
   }
   const found = built.get(name)
   if (!found) throw new Error(`table cues has no class ${name}`)
@@ -60,7 +55,21 @@ function cues(name: CueClass): Cues {
 }
 
 /** The expression that finds any cue of a class. */
-export const cue = (name: CueClass): RegExp => cues(name).whole
+export function cue(name: CueClass): RegExp {
+  const own = cues(name)
+  own.whole ??= new RegExp(own.each.map(pattern => pattern.source).join('|'))
+  return own.whole
+}
+
+/** The cue of a class that comes first in `text`; of two at one place, the one of the earlier line. */
+export function firstCue(name: CueClass, text: string): RegExpExecArray | null {
+  let first: RegExpExecArray | null = null
+  for (const pattern of cues(name).each) {
+    const found = pattern.exec(text)
+    if (found && (first === null || found.index < first.index)) first = found
+  }
+  return first
+}
 
 /**
  * Whether any cue of a class stands in `text`. Line by line: an expression that joins anchored patterns with others is

@@ -1,6 +1,6 @@
 /** What each statement does: tells a result, makes a promise, or does neither. */
 import type { Question, Span, Statement, StatementKind } from '../types.ts'
-import { type CueClass, cue, hasCue } from './cues.ts'
+import { type CueClass, firstCue, hasCue } from './cues.ts'
 import { aphorism, aside, asksNothing } from './remarks.ts'
 import { weights } from './weigh.ts'
 
@@ -27,8 +27,8 @@ const NUMERAL = /\d|[０-９]|[一二三四五六七八九十百千万亿]+(个|
 const counts = (text: string): boolean => NUMERAL.test(ADDRESS.test(text) ? text : text.replace(YEARS, ''))
 const YEARS = /[\d０-９]{4}年/g
 
-function spanOf(statement: Statement, pattern: RegExp): Span | null {
-  const m = pattern.exec(statement.text)
+function spanOf(statement: Statement, by: CueClass): Span | null {
+  const m = firstCue(by, statement.text)
   return m && m[0].length > 0 && m[0].length <= 40
     ? { start: statement.start + m.index, end: statement.start + m.index + m[0].length, text: m[0] }
     : null
@@ -36,7 +36,7 @@ function spanOf(statement: Statement, pattern: RegExp): Span | null {
 
 function decide(statement: Statement, kind: StatementKind, by: CueClass | null): void {
   statement.kind = kind
-  const span = by && spanOf(statement, cue(by))
+  const span = by && spanOf(statement, by)
   if (span) statement.cues.push(span)
 }
 
