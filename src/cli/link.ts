@@ -26,8 +26,8 @@ const options = {
     type: 'string',
     value: 'NAME',
     about: {
-      zh: 'CSV 里放什么：links（承诺与结果，默认）、panel（地区×年份×指标）、series（时间序列）、facts（全部数据）',
-      en: 'what the CSV holds: links (default), panel (place × year × indicator), series or facts',
+      zh: 'CSV 里放什么：links（承诺与结果，默认）、panel（地区×年份×指标）、series（时间序列）、facts（全部数据）、drops（没有下文或改动过的目标）、projects（项目历年进展）、novelty（新内容占比）',
+      en: 'what the CSV holds: links (default), panel (place × year × indicator), series, facts, drops, projects or novelty',
     },
   },
   indicator: {

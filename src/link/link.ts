@@ -1,8 +1,11 @@
 /** Everything that linking makes of a set of readings. */
 import type { Reading } from '../read/types.ts'
 import { documentsOf } from './documents.ts'
+import { type Drop, drops } from './drops.ts'
 import { factsOf } from './facts.ts'
 import { type LevelYear, levelsOf } from './levels.ts'
+import { type LifeLine, lifeLines } from './life-lines.ts'
+import { type Novelty, novelty } from './novelty.ts'
 import { outcomes } from './outcomes/index.ts'
 import { type Panel, panelOf } from './panel.ts'
 import { seriesOf } from './series.ts'
@@ -13,6 +16,12 @@ export interface Linked {
   documents: LinkDocument[]
   facts: Fact[]
   links: OutcomeLink[]
+  /** Targets that were dropped, and those changed without a word. */
+  drops: Drop[]
+  /** Projects that two documents or more speak of. */
+  lifeLines: LifeLine[]
+  /** What each report says anew. */
+  novelty: Novelty[]
   series: Series[]
   panel: Panel
   /** Growth targets by level of government, for each indicator that two levels have a target for. */
@@ -41,6 +50,9 @@ export function link(readings: readonly Reading[], options: LinkOptions = {}): L
     documents: documents.map(({ reading, ...document }) => document),
     facts,
     links,
+    drops: drops(readings).filter(d => !wanted || (d.promise.indicator !== null && wanted.has(d.promise.indicator))),
+    lifeLines: wanted ? [] : lifeLines(readings),
+    novelty: wanted ? [] : novelty(readings),
     series: seriesOf(facts),
     panel: panelOf(documents, facts, links, options.indicators),
     levels: levelsOfAll(facts),

@@ -4,6 +4,7 @@
  */
 import type { Fact, Linked, OutcomeLink, PanelCell, PanelRow, Verdict, Wording } from '../link/index.ts'
 import { comparatorText, sidesOf } from './link-page/amounts.ts'
+import { history } from './link-page/history.ts'
 import { STYLE } from './link-page/style.ts'
 import { CLAIMED, DOCUMENT_KIND, type Label, OUTCOME_STATE, TARGET_STATE, VERDICT, VERDICTS } from './link-page/words.ts'
 import { period } from './page/format.ts'
@@ -44,6 +45,7 @@ export function linkPage(linked: Linked, options: LinkPageOptions = {}): string 
   })}</p></header>
 ${panelSection(linked)}
 ${linked.documents.map(document => promises(linked, document.key))}
+${history(linked, say)}
 ${documents(linked)}
 <footer>${options.generatedBy && html`<p>${say({ zh: '由', en: 'Made by' })} ${options.generatedBy} ${say({ zh: '生成', en: '' })}</p>`}</footer></div>
 <div class="cards">${cards(linked)}</div>`

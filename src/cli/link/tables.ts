@@ -1,4 +1,4 @@
-/** Links as tables for spreadsheets: one row a link, a cell of the panel, a point of a series, or a fact. */
+/** Links as tables for spreadsheets: one row a link, a cell of the panel, a point of a series, a fact … */
 import type { Fact, Linked } from '../../link/index.ts'
 import { free, quoted, type Value } from '../csv.ts'
 
@@ -124,12 +124,52 @@ const seriesRows = ({ series }: Linked): Row[] =>
     ),
   )
 
+const dropRows = ({ drops }: Linked): Row[] =>
+  drops.map(({ kind, promise, later, words }) => ({
+    kind,
+    subject: free(promise.subject),
+    indicator: promise.indicator,
+    period: promise.period,
+    promise: free(promise.mark.text),
+    later: free(later?.mark.text),
+    words: words.zh,
+    promiseDocument: promise.document,
+    promiseSentence: free(promise.text),
+    laterDocument: later?.document,
+    laterSentence: free(later?.text),
+  }))
+
+const projectRows = ({ lifeLines }: Linked): Row[] =>
+  lifeLines.flatMap(({ name, place, points, reached, setbacks }) =>
+    points.map(
+      (point): Row => ({
+        project: free(name),
+        place: place?.name,
+        period: point.period,
+        stage: point.stage,
+        status: point.status,
+        stageText: free(point.stageText),
+        reached,
+        setbacks: setbacks.length,
+        document: point.document,
+        written: free(point.mark.text),
+        sentence: free(point.text),
+      }),
+    ),
+  )
+
+const noveltyRows = ({ novelty }: Linked): Row[] =>
+  novelty.map(({ document, against, share, plans, results }) => ({ document, against, share, plans, results }))
+
 /** What `--table` may name. */
 export const linkTables: Record<string, (linked: Linked) => Row[]> = {
   links: linkRows,
   panel: panelRows,
   series: seriesRows,
   facts: ({ facts }) => facts.map(factRow),
+  drops: dropRows,
+  projects: projectRows,
+  novelty: noveltyRows,
 }
 
 /** A table as CSV with a byte-order mark, RFC 4180. */

@@ -3,27 +3,16 @@ import type { LinkDocument, Linked, OutcomeLink, PanelCell } from '../../link/in
 import { sidesOf } from '../../tell/link-page/amounts.ts'
 import { indicatorName } from '../../tell/page/indicators.ts'
 import { periodWords, quantity } from '../summary/cells.ts'
-import { clip, type Paint, pad, painter, width } from '../summary/layout.ts'
+import { clip, pad, painter, width } from '../summary/layout.ts'
 import { kindWords } from '../summary/words.ts'
 import type { Terminal } from '../terminal.ts'
+import { historyLines } from './history.ts'
+import type { LinkTextOptions, Sheet } from './sheet.ts'
 import { kinds, levels, order, verdicts } from './words.ts'
-
-export interface LinkTextOptions {
-  /** Every task and every indicator, not only the first. */
-  full: boolean
-}
 
 /** Promises of one kind and document that are listed unless `full`. */
 const shown = 20
 const widest = 150
-
-interface Sheet extends LinkTextOptions {
-  terminal: Terminal
-  paint: Paint
-  columns: number
-  /** How one side of a link is written. */
-  side: ReturnType<typeof sidesOf>
-}
 
 /** The whole answer as lines of at most the terminal's columns. */
 export function text(linked: Linked, terminal: Terminal, options: LinkTextOptions): string {
@@ -33,6 +22,7 @@ export function text(linked: Linked, terminal: Terminal, options: LinkTextOption
   const lines = [
     ...documentLines(linked, sheet),
     ...(places.size > 1 ? panelLines(linked, sheet) : promiseLines(linked, sheet)),
+    ...(places.size > 1 && !options.full ? [] : historyLines(linked, sheet)),
     ...levelLines(linked, sheet),
   ]
   return `${lines.map(line => line.trimEnd()).join('\n')}\n`

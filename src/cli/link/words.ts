@@ -32,3 +32,5 @@ export const kinds: Record<string, Words> = {
   estimate: { zh: '预计数', en: 'Estimates' },
   task: { zh: '任务', en: 'Tasks' },
 }
+
+export { DROP as dropKinds, STAGE as stages } from '../../tell/link-page/words.ts'

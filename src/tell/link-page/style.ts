@@ -16,6 +16,6 @@ td{border-left:3px solid var(--c,transparent)}td a,td>span{display:block}td a{co
 details>summary{cursor:pointer;padding:.4rem 0}p.silent{margin:.2rem 0;color:var(--ink2)}
 blockquote{margin:.4rem 0;padding:.4rem .8rem;border-left:3px solid var(--line);background:var(--ground)}.promise[open] blockquote{background:var(--paper)}cite{display:block;font-style:normal}mark{background:var(--hit);color:inherit;padding:0 .1em}
 .card{display:none;position:fixed;right:0;top:0;bottom:0;width:min(30rem,100vw);overflow:auto;background:var(--paper);border-left:1px solid var(--line);box-shadow:-6px 0 24px #0003;padding:1rem 1.2rem 3rem;z-index:9}.card:target{display:block}.close{position:absolute;right:.6rem;top:.5rem;font-size:1.6rem;line-height:1;text-decoration:none;color:var(--ink2);padding:.3rem .6rem}
-.documents{padding-left:1.4rem;columns:24rem;font-size:.9rem}code{font-size:.9em}footer{margin-top:2rem;color:var(--ink2);font-size:.85rem}
+.inline{display:inline;margin:0}ul.plain{list-style:none;padding:0}ul.plain li{padding:.25rem 0;border-bottom:1px solid var(--line)}.documents{padding-left:1.4rem;columns:24rem;font-size:.9rem}code{font-size:.9em}footer{margin-top:2rem;color:var(--ink2);font-size:.85rem}
 @media(max-width:44rem){.card{top:auto;left:0;width:100vw;max-height:72vh;border-left:0;border-top:3px solid var(--red)}h1{font-size:1.35rem}.promise summary{flex-direction:column;gap:.1rem}}
 @media print{.language,.close{display:none}.scroll{overflow:visible;max-height:none}}`

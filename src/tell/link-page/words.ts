@@ -1,5 +1,5 @@
 /** The words of the page of links, in both languages. */
-import type { PanelCell, Verdict } from '../../link/index.ts'
+import type { DropKind, PanelCell, Stage, Verdict } from '../../link/index.ts'
 import type { ReportKind } from '../../read/types.ts'
 
 export interface Label {
@@ -52,3 +52,19 @@ export const CLAIMED = (confirmed: boolean | null): Label =>
     : confirmed
       ? { zh: '人工确认', en: 'confirmed by a person' }
       : { zh: '人工否定', en: 'rejected by a person' }
+
+export const DROP: Record<DropKind, Label> = {
+  dropped: { zh: '没有下文', en: 'dropped' },
+  raised: { zh: '调高', en: 'raised' },
+  lowered: { zh: '调低', en: 'lowered' },
+  softened: { zh: '放松', en: 'softened' },
+  hardened: { zh: '收紧', en: 'hardened' },
+}
+
+export const STAGE: Record<Stage, Label> = {
+  preparation: { zh: '前期', en: 'prepared' },
+  started: { zh: '开工', en: 'started' },
+  underway: { zh: '在建', en: 'under way' },
+  built: { zh: '建成', en: 'built' },
+  'in-use': { zh: '投用', en: 'in use' },
+}
