@@ -27,6 +27,13 @@ export const commands: Record<string, Entry> = {
     },
     load: () => import('./corpus.ts'),
   },
+  link: {
+    about: {
+      zh: '关联报告：承诺与结果，历年与各地，各级加码',
+      en: 'link reports: promises and outcomes, years and places, levels of government',
+    },
+    load: () => import('./link.ts'),
+  },
   start: {
     about: { zh: '读样例或一篇报告，列出要点，打开网页服务', en: 'read the sample or a report, sum it up, serve its page' },
     load: () => import('./start.ts'),

@@ -31,7 +31,7 @@ const comparators: Record<Language, Record<Figure['comparator'], (text: string) 
 }
 
 /** The quantity as written, with its comparator in words: `1524.67亿元`, `超1000亿元`, `3.5%以内`. */
-export function quantity(figure: Figure, language: Language): string {
+export function quantity(figure: Pick<Figure, 'text' | 'comparator'>, language: Language): string {
   const text = figure.text.replace(/\s+/g, '')
   // 700多项 says it already.
   if (figure.comparator === 'gt' && /[多余]/.test(text)) return text

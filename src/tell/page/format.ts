@@ -23,7 +23,7 @@ export function splitValue(text: string, unit: string): [numeral: string, unit: 
 }
 
 /** What stands before and after a value for its comparator; English uses the signs. */
-export function comparatorWords(f: Valued): { before: Label | null; after: Label | null } {
+export function comparatorWords(f: Pick<Valued, 'text' | 'comparator'>): { before: Label | null; after: Label | null } {
   const none = { before: null, after: null }
   // 700多项 carries its comparator inside the span.
   if (/[多余]/.test(f.text)) return none
