@@ -1,20 +1,34 @@
 /** How often each rule of `check` fires over real reports, and how often it was right where somebody judged it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { check, type Finding, rules } from '../../src/check/index.ts'
+import { check, rules } from '../../src/check/index.ts'
 import { decode } from '../../src/documents/index.ts'
-import { read } from '../../src/read/index.ts'
+import { type Reading, read } from '../../src/read/index.ts'
 
 export interface RuleScore {
   id: string
   severity: string
+  /** Places that the rule looked at closely: sums done, lists counted, names read. */
+  examined: number
   fired: number
   perTenThousand: number
   judged: number
   right: number
 }
 
-/** Verdicts by document, rule and offset: `right` or `wrong`. */
+export interface CorpusScore {
+  rules: RuleScore[]
+  characters: number
+  /** Findings at `error`, per 10,000 characters. */
+  errorsPerTenThousand: number
+}
+
+/** The words of a finding as verdicts quote them: offsets move when texts and rules change, words do not. */
+export const quoteOf = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 40)
+
+const keyOf = (document: string, rule: string, quote: string): string => `${document}\t${rule}\t${quote}`
+
+/** Verdicts by document, rule and quoted words: `right` or `wrong`. */
 function verdicts(root: string): Map<string, boolean> {
   const lines = readFileSync(join(root, 'gold', 'check', 'findings.tsv'), 'utf8')
     .trim()
@@ -24,7 +38,7 @@ function verdicts(root: string): Map<string, boolean> {
       .filter(line => !line.startsWith('#'))
       .slice(1)
       .map(line => line.split('\t'))
-      .map(([document, start, rule, verdict]) => [`${document} ${rule} ${start}`, verdict === 'right']),
+      .map(([document, rule, quote, verdict]) => [keyOf(document!, rule!, quote!), verdict === 'right']),
   )
 }
 
@@ -32,33 +46,30 @@ function verdicts(root: string): Map<string, boolean> {
  * Checks every report of a corpus, each against the one of the year before where that lies beside it.
  * @returns null where there is no corpus
  */
-export function scoreRules(root: string, corpus: string | undefined): { rules: RuleScore[]; characters: number } | null {
+export function scoreRules(root: string, corpus: string | undefined): CorpusScore | null {
   const folder = corpus === undefined ? '' : join(corpus, 'reports')
   if (!existsSync(folder)) return null
-  const names = readdirSync(folder).filter(name => name.endsWith('.txt'))
   const known = verdicts(root)
-  const found = new Map<string, { fired: number; judged: number; right: number }>(
-    rules.map(rule => [rule.id, { fired: 0, judged: 0, right: 0 }]),
-  )
-  const readOf = (name: string) => read(decode(readFileSync(join(folder, name)), name))
-  const count = (name: string, finding: Finding) => {
-    const score = found.get(finding.rule)!
-    score.fired++
-    const verdict = known.get(`${name.replace(/\.txt$/, '')} ${finding.rule} ${finding.start}`)
-    if (verdict === undefined) return
-    score.judged++
-    if (verdict) score.right++
-  }
+  const found = new Map(rules.map(rule => [rule.id, { examined: 0, fired: 0, judged: 0, right: 0 }]))
   let characters = 0
-  for (const name of names) {
-    const reading = readOf(name)
+  let errors = 0
+  for (const { name, reading, against } of readAll(folder)) {
     characters += reading.text.length
-    const before = name.replace(/(\d{4})\.txt$/, (_, year: string) => `${Number(year) - 1}.txt`)
-    const against = before !== name && names.includes(before) ? [readOf(before)] : []
-    for (const finding of check(reading, { against }).findings) count(name, finding)
+    const checked = check(reading, { against })
+    for (const [id, places] of Object.entries(checked.examined)) found.get(id)!.examined += places
+    for (const finding of checked.findings) {
+      const score = found.get(finding.rule)!
+      score.fired++
+      if (finding.severity === 'error') errors++
+      const verdict = known.get(keyOf(name, finding.rule, quoteOf(finding.text)))
+      if (verdict === undefined) continue
+      score.judged++
+      if (verdict) score.right++
+    }
   }
   return {
     characters,
+    errorsPerTenThousand: (errors / characters) * 1e4,
     rules: rules
       .filter(rule => rule.on)
       .map(rule => {
@@ -68,17 +79,29 @@ export function scoreRules(root: string, corpus: string | undefined): { rules: R
   }
 }
 
+/** The reports of a folder, each with the one of the year before where that lies beside it. */
+export function* readAll(folder: string): Generator<{ name: string; reading: Reading; against: Reading[] }> {
+  const names = readdirSync(folder).filter(name => name.endsWith('.txt'))
+  const readOf = (name: string) => read(decode(readFileSync(join(folder, name)), name))
+  for (const name of names) {
+    const before = name.replace(/(\d{4})\.txt$/, (_, year: string) => `${Number(year) - 1}.txt`)
+    const against = before !== name && names.includes(before) ? [readOf(before)] : []
+    yield { name: name.replace(/\.txt$/, ''), reading: readOf(name), against }
+  }
+}
+
 /** A table of the rules, for reading. */
-export function rulesTable({ rules: scores, characters }: { rules: RuleScore[]; characters: number }): string {
-  const lines = scores.map(({ id, severity, fired, perTenThousand, judged, right }) => {
+export function rulesTable({ rules: scores, characters, errorsPerTenThousand }: CorpusScore): string {
+  const lines = scores.map(({ id, severity, examined, fired, perTenThousand, judged, right }) => {
     const precision = judged > 0 ? `${Math.round((right / judged) * 100)}% of ${judged}` : '—'
-    return `${id.padEnd(28)}${severity.padEnd(9)}${String(fired).padStart(6)}${perTenThousand.toFixed(3).padStart(9)}  ${precision}`
+    const looked = examined > 0 ? String(examined) : '—'
+    return `${id.padEnd(28)}${severity.padEnd(9)}${looked.padStart(8)}${String(fired).padStart(6)}${perTenThousand.toFixed(3).padStart(9)}  ${precision}`
   })
   const judged = scores.reduce((n, s) => n + s.judged, 0)
   const right = scores.reduce((n, s) => n + s.right, 0)
   return [
-    `\nrules over ${characters} characters: fired, per 10,000 characters, right by hand`,
+    `\nrules over ${characters} characters: places examined, fired, per 10,000 characters, right by hand`,
     ...lines,
-    `all: ${judged > 0 ? Math.round((right / judged) * 100) : 0}% of ${judged} judged findings right`,
+    `all: ${judged > 0 ? Math.round((right / judged) * 100) : 0}% of ${judged} judged findings right; ${errorsPerTenThousand.toFixed(3)} errors per 10,000 characters`,
   ].join('\n')
 }
