@@ -155,8 +155,10 @@ export const swaps: Sower = (text, next) => {
 }
 
 /** Names of totals, whose growth is told in per cent, and of rates, whose change is told in points. */
-const GROWS = /(总值|增加值|总额|投资|收入|产值|利润|销售额|产量|用电量)(同比|比上年|比去年)?(增长|增加)了?$/
-const RATE_MOVES = /(率|比重|占比)(同比|比上年|比去年)?(提高|上升|下降|降低)了?$/
+const GROWS =
+  /(总值|增加值|总额|投资|收入|支出|产值|利润|销售额|产量|用电量|贷款|存款)(?![^，,。；;]*(率|速|比重|占))[^，,。；;\d]{0,8}(增长|增加|下降|减少)了?$/
+const RATE_MOVES =
+  /(率|比重|占比|比例)[^，,。；;\d]{0,6}([\d.]+%(左右|以上)?[，,、][^，,。；;\d]{0,10})?(提高|上升|下降|降低)了?$/
 
 /** % for 百分点 and the reverse. */
 export const unitsSwapped: Sower = text => {
@@ -166,7 +168,7 @@ export const unitsSwapped: Sower = text => {
     const start = match.index
     const put = sign === '%' ? '个百分点' : '%'
     const digitsAt = /[\d.]+$/.exec(half.slice(0, start))!.index
-    const before = half.slice(Math.max(0, digitsAt - 30), digitsAt)
+    const before = half.slice(Math.max(0, digitsAt - 40), digitsAt)
     const clear = sign === '%' ? GROWS.test(before) : RATE_MOVES.test(before)
     return {
       kind: 'unit' as const,

@@ -45,7 +45,7 @@ describe('relations among numbers', () => {
     },
   )
   it('finds structures that add to a hundred', () => {
-    expect(structures('结构由17.9:38.1:44调整为17.2:38.5:44.4').map(r => r.numerals.map(n => n.digits))).toEqual([
+    expect(structures('结构由17.9:38.1:44调整为17.2:38.5:44.9').map(r => r.numerals.map(n => n.digits))).toEqual([
       ['17.9', '38.1', '44'],
     ])
   })

@@ -33,7 +33,7 @@ export const structureSum: Rule = {
       const named = figure.indicator?.id === 'industry-structure' || OF_INDUSTRIES.test(about) || besideWhole(check, figure)
       const nominal = figure.parts.reduce((a, b) => a + b, 0)
       // what is far from 100 is a ratio of another kind
-      if (!(named ? nominal > 50 && nominal < 200 : nominal > 90 && nominal < 110)) continue
+      if (!(named ? nominal > 30 && nominal < 300 : nominal > 90 && nominal < 110)) continue
       if (!named && !ABOUT_SHARES.test(about)) continue
       const { computed, agreed } = standsIn(figure)
       const formula = `${figure.parts.join(' + ')} = ${Number(nominal.toFixed(4))}`
