@@ -4,6 +4,8 @@
  *   npm run score                      one table
  *   npm run score -- --errors 20 NAME  with the first 20 errors of a document
  *   npm run score -- --json            for programs
+ *   npm run score -- --seeded 1000    mistakes sown in the texts at hand, and how many of them `check` finds
+ *   npm run score -- --sample WORD    200 findings over the corpus to be judged by hand, drawn by the word
  *   npm run score -- --identity        place, year and kind of the texts of $JIEDU_CORPUS/MANIFEST.tsv
  *   npm run score -- --links           links of promises with outcomes alone, with every error and what nobody judged
  *   npm run score -- --links --heldout the same of the pairs held out
@@ -22,8 +24,12 @@ import { identityTable, scoreIdentity } from './score/identity.ts'
 import { describeLinks, linksTable, scoreAllLinks, shortLinks } from './score/links.ts'
 import { score, total } from './score/measures.ts'
 import { rulesTable, scoreRules } from './score/rules.ts'
+import { sampleFindings } from './score/sample.ts'
 import { summary, table } from './score/table.ts'
 import { shortfalls, type Thresholds } from './score/thresholds.ts'
+import { sources } from './seeded/sources.ts'
+import { sow } from './seeded/sow.ts'
+import { seededScore, seededTable } from './seeded/table.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -48,6 +54,26 @@ function links(heldout: boolean): number {
   return 0
 }
 
+function seeded(count: number, json: boolean): number {
+  if (!Number.isInteger(count) || count < 1) {
+    console.error('--seeded takes the number of mistakes to sow, such as 1000')
+    return 2
+  }
+  const scored = seededScore(sow(sources(root, process.env.JIEDU_CORPUS), count))
+  console.log(json ? JSON.stringify(scored, null, 1) : seededTable(scored))
+  return 0
+}
+
+function sampled(word: string): number {
+  const drawn = sampleFindings(process.env.JIEDU_CORPUS, 200, word)
+  if (!drawn) {
+    console.error('JIEDU_CORPUS names no folder with reports')
+    return 2
+  }
+  console.log(drawn.join('\n'))
+  return 0
+}
+
 function main(): number {
   const { values: options, positionals: names } = parseArgs({
     allowPositionals: true,
@@ -57,10 +83,14 @@ function main(): number {
       identity: { type: 'boolean', default: false },
       links: { type: 'boolean', default: false },
       heldout: { type: 'boolean', default: false },
+      seeded: { type: 'string' },
+      sample: { type: 'string' },
     },
   })
   if (options.identity) return identities()
   if (options.links) return links(options.heldout)
+  if (options.seeded !== undefined) return seeded(Number(options.seeded), options.json)
+  if (options.sample !== undefined) return sampled(options.sample)
   const { gold, skipped } = findGold(root, process.env)
   const wanted = names.length ? gold.filter(g => names.includes(g.name)) : gold
   const unknown = names.filter(name => !gold.some(g => g.name === name))

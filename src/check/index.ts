@@ -26,6 +26,7 @@ export function checkBy(chosen: readonly Rule[], reading: Reading, against: read
   const findings: Finding[] = []
   const sums: Done[] = []
   const derived: Derived[] = []
+  const examined: Record<string, number> = {}
   for (const rule of chosen) {
     const seen = new Set<string>()
     const notes: Notes = {
@@ -35,13 +36,19 @@ export function checkBy(chosen: readonly Rule[], reading: Reading, against: read
         seen.add(key)
         findings.push(finding(rule, found, reading.text))
       },
-      sum: done => void sums.push({ rule: rule.id, ...done }),
+      sum: done => {
+        sums.push({ rule: rule.id, ...done })
+        notes.looked()
+      },
+      looked: (places = 1) => {
+        if (places > 0) examined[rule.id] = (examined[rule.id] ?? 0) + places
+      },
       derive: value => void derived.push(value),
     }
     rule.run(context, notes)
   }
   findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1))
-  return { schema: 'jiedu/check@1', findings, derived, sums, promises: promisesOf(context) }
+  return { schema: 'jiedu/check@1', findings, derived, sums, examined, promises: promisesOf(context) }
 }
 
 function finding(rule: Rule, found: Found, text: string): Finding {

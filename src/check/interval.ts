@@ -33,7 +33,7 @@ export function written(figure: Figure): Interval | null {
     return [value - half, value + half]
   }
   const whole = figure.magnitude === 0 && figure.decimals === 0 && COUNTED.has(figure.dimension ?? '')
-  if (whole && interval[1] - interval[0] <= 1 && !/\d00\D*$/.test(text)) return [value, value]
+  if (whole && interval[1] - interval[0] <= 1 && !/(\d00|[０-９]００)[^\d０-９]*$/.test(text)) return [value, value]
   return interval
 }
 

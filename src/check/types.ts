@@ -75,6 +75,8 @@ export interface Checked {
   findings: Finding[]
   derived: Derived[]
   sums: Done[]
+  /** How many places each rule looked at closely, whatever came of it; rules that met none are left out. */
+  examined: Record<string, number>
   promises: Promises
 }
 
@@ -93,7 +95,10 @@ export interface Found {
 /** Where a rule puts what it finds. */
 export interface Notes {
   found(found: Found): void
+  /** A sum done; it counts as a place looked at. */
   sum(done: Omit<Done, 'rule'>): void
+  /** A place looked at without a sum: a list, a heading, a name. */
+  looked(places?: number): void
   derive(derived: Derived): void
 }
 

@@ -2,8 +2,17 @@ import type { Check } from '../context.ts'
 import { chineseNumber, markers } from '../list-marks.ts'
 import type { Notes, Rule } from '../types.ts'
 
-const ANNOUNCED =
-  /(?:以下|如下|下列|下面|做好|抓好|办好|办成|突出|抓好以下|着力|重点|实施好|存在)[^，,。；;：:\n]{0,14}?([一二三四五六七八九十两]{1,3}|\d{1,2})(?:个方面|方面|件实事|件民生实事|件大事|项工作|项重点工作|项重点|个重点|件事|大工作|项任务|个问题)[^，,。；;\n]{0,16}?[。：:]/g
+const UNIT = '(?:个方面|方面|件实事|件民生实事|件大事|项工作|项重点工作|项重点|个重点|件事|大工作|项任务|个问题)'
+const NUMBER = '([一二三四五六七八九十两]{1,3}|\\d{1,2})'
+const LEAD =
+  '(?:以下|如下|下列|下面|做好|抓好|抓了|做了|办好|办成|干好|突出|着力|重点|实施好|存在|表现在|体现在|主要是|主要有|包括)[^，,。；;：:\\n]{0,14}?'
+
+/** 抓好以下七个方面工作。 — and without such a word before it, where a colon opens the list: 有三个问题： */
+const ANNOUNCED = [
+  new RegExp(`${LEAD}${NUMBER}${UNIT}[^，,。；;\\n]{0,16}?[。：:]`, 'g'),
+  new RegExp(`(?<![\\d第一二三四五六七八九十百“、])${NUMBER}${UNIT}[^，,。；;\\n]{0,8}?[：:]`, 'g'),
+]
+const COUNT = new RegExp(`^${NUMBER}${UNIT}`)
 
 export const announcedCount: Rule = {
   id: 'announced-count',
@@ -20,7 +29,14 @@ export const announcedCount: Rule = {
     { text: '重点抓好以下七个方面工作：稳增长、促改革。' },
   ],
   run(check, notes) {
-    for (const match of check.text.matchAll(ANNOUNCED)) count(check, notes, match)
+    const done = new Set<number>()
+    for (const pattern of ANNOUNCED)
+      for (const match of check.text.matchAll(pattern)) {
+        const from = match.index + match[0].length
+        if (done.has(from)) continue
+        done.add(from)
+        count(check, notes, match)
+      }
   },
 }
 
@@ -28,14 +44,11 @@ function count(check: Check, notes: Notes, match: RegExpMatchArray): void {
   const announced = chineseNumber(match[1]!)
   // large numbers count what lies inside the items listed: 45件 under eight heads
   if (announced === null || announced < 2 || announced > 20) return
-  const at = match.index! + match[0].indexOf(match[1]!, match[0].search(/[一二三四五六七八九十两\d]/))
+  const at = match.index! + match[0].search(new RegExp(`${NUMBER}${UNIT}`))
   const from = match.index! + match[0].length
   const list = markers(check.text, from)
   if (!list) return
-  const unit =
-    /^(?:[一二三四五六七八九十两]{1,3}|\d{1,2})(?:个方面|方面|件实事|件民生实事|件大事|项工作|项重点工作|项重点|个重点|件事|大工作|项任务|个问题)/.exec(
-      check.text.slice(at),
-    )
+  const unit = COUNT.exec(check.text.slice(at, at + 12))
   if (!unit) return
   // lists within lists: a miscount is off by one or two, not by more
   if (Math.abs(list.count - announced) > 2) return

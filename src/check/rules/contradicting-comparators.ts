@@ -45,6 +45,7 @@ export const contradictingComparators: Rule = {
       if (figure.role !== 'measure') continue
       const before = check.before(figure, 6)
       const following = check.after(figure, 6)
+      if (PAIRS.some(([one]) => one.test(before)) || PAIRS.some(([, two]) => two.test(following))) notes.looked()
       for (const [one, two, severity, zh, en] of PAIRS) {
         const a = one.exec(before)
         const b = two.exec(following)

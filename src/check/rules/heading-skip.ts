@@ -34,6 +34,7 @@ export const headingSkip: Rule = {
         const n = match ? chineseNumber(match[1]!) : null
         if (!match || n === null) continue
         const before = last[level]!
+        if (before && n > 1) notes.looked()
         const start = line.start + match[0].search(/[^\s　]/)
         const end = line.start + match[0].length
         if (level === 0) last[1] = null

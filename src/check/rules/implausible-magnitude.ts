@@ -15,6 +15,7 @@ export const implausibleMagnitude: Rule = {
   fires: [
     { text: '清水市政府工作报告\n2020年工作回顾\n全市人均公园绿地面积达114平方米。', at: '114平方米' },
     { text: '清水市政府工作报告\n2020年工作回顾\n全市城镇化率达到564%。', at: '564%' },
+    { text: '清水市政府工作报告\n2020年工作回顾\n城镇登记失业率控制在45%以内。', at: '45%' },
   ],
   quiet: [
     { text: '清水市政府工作报告\n2020年工作回顾\n全市人均公园绿地面积达14平方米。' },
@@ -25,9 +26,12 @@ export const implausibleMagnitude: Rule = {
     for (const figure of check.figures) {
       const range = rangeFor(check, figure, level)
       if (!range || !figure.interval) continue
+      notes.looked()
       const [low, high] = figure.interval
       const measured: readonly [number, number] = [low * range.factor, high * range.factor]
-      if (measured[1] >= range.low && measured[0] <= range.high) continue
+      // an upper bound is wrong only above the range: 控制在45%以内
+      const bound = figure.comparator === 'le' || figure.comparator === 'lt'
+      if ((bound || measured[1] >= range.low) && measured[0] <= range.high) continue
       const name = figure.indicator!.name ?? figure.indicator!.text
       notes.found({
         start: figure.start,
@@ -55,7 +59,7 @@ const SKIP = /累计|五年|年均|其中|净增|人均|单位|每|户均|亩均
 function rangeFor(check: Check, figure: Figure, level: PlaceLevel | null) {
   if (figure.role !== 'measure' || figure.value === null || figure.place || figure.partOf || figure.status === 'context')
     return null
-  if (!figure.indicator?.id || figure.comparator === 'le' || figure.comparator === 'lt') return null
+  if (!figure.indicator?.id) return null
   // the ranges hold since 1999, and for whole years: a sum over years or a part of one is another quantity
   if (figure.period !== null && (!/^\d{4}$/.test(figure.period) || Number(figure.period) < 1999)) return null
   if ((check.reading.report.year ?? 2000) < 1999 || PART_OF_YEAR.test(check.statement(figure.statement).text)) return null

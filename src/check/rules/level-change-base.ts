@@ -27,6 +27,7 @@ export const levelChangeBase: Rule = {
   run(check, notes) {
     const levels = levelsByKey(check)
     for (const { level, change, base, nominal } of bases(check)) {
+      notes.looked()
       const decimals = Math.max(level.decimals ?? 0, change.decimals ?? 0)
       const show = (x: number) => (level.magnitude >= 4 ? amount(x, decimals) : plain(x, decimals))
       const formula = `${show(level.value!)} ${change.value! < 0 ? '+' : '−'} ${show(Math.abs(change.value!))} = ${show(nominal)}`

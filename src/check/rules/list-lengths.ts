@@ -4,7 +4,7 @@ import type { Rule } from '../types.ts'
 
 const SAME_LIST = /^(以上|左右|以内)?[、，,和及与]$/
 /** Words that may stand for several at once, or hide how many are meant. */
-const OPEN = /城乡|进出口|各|等|两|双|三[项个]|[四五六七八]项|以及|一二三|县市区|一产|比重|或|从|由|至|到[^位]/
+const OPEN = /城乡|进出口|各|等|两|双|三[项个]|[四五六七八]项|以及|一二三|县市区|比重|或|从|由|至|到[^位]/
 
 export const listLengths: Rule = {
   id: 'list-lengths',
@@ -47,7 +47,9 @@ function runAt(check: Check, figures: readonly Figure[], i: number): Figure[] {
   while (i + run.length < figures.length) {
     const next = figures[i + run.length]!
     const last = run[run.length - 1]!
-    if (!SAME_LIST.test(check.between(last, next))) break
+    const gap = check.between(last, next)
+    // a comma joins numbers of one list and clauses alike
+    if (!SAME_LIST.test(gap) || (/[，,]/.test(gap) && next.unit !== last.unit)) break
     run.push(next)
   }
   return run
@@ -76,7 +78,8 @@ function judge(check: Check, run: Figure[], found: Out['found'], sum: Out['sum']
   sum({ agreement: agreed ? 'exact' : 'no', figures: ids, formula })
   if (agreed) return
   // more numbers than names: the list may have begun in the clause before
-  if (run.length > most && /[，,]$/.test(head.slice(0, match.index + 1)) && match.index > 0) return
+  const clauseBefore = /[^。；;，,]*[，,]$/.exec(head.slice(0, match.index + 1))
+  if (run.length > most && match.index > 0 && clauseBefore && !/\d/.test(clauseBefore[0])) return
   found({
     start: first.start,
     end: last.end,

@@ -10,8 +10,8 @@ export const listSkip: Rule = {
   on: true,
   title: { zh: '“一是…二是…”跳号', en: '一是, 二是 … skip a number' },
   about: {
-    zh: '同一段里“一是、二是、四是”：缺的一项在段内没有出现时报。',
-    en: 'In one paragraph 一是, 二是, 四是: it fires where the number left out does not occur in the paragraph.',
+    zh: '同一段里“一是、二是、四是”：缺的一项在两处之间没有出现时报。',
+    en: 'In one paragraph 一是, 二是, 四是: it fires where the number left out does not occur between the two.',
   },
   fires: [{ text: '一是扩大投资。二是促进消费。四是稳定外贸。', at: '四是' }],
   quiet: [{ text: '一是扩大投资。二是促进消费。三是稳定外贸。' }],
@@ -21,7 +21,8 @@ export const listSkip: Rule = {
       for (const match of line.text.matchAll(MARK)) {
         const n = N.indexOf(match[1]!) + 1
         const at = line.start + match.index
-        if (last && n > last.n + 1 && n - last.n < 4 && !missing(line.text, last.n + 1)) {
+        if (last && n === last.n + 1) notes.looked()
+        if (last && n > last.n + 1 && n - last.n < 4 && !occurs(check.text.slice(last.at, at), last.n + 1)) {
           notes.found({
             start: at,
             end: at + 2,
@@ -35,5 +36,5 @@ export const listSkip: Rule = {
   },
 }
 
-/** Whether the number occurs in the paragraph in whatever form. */
-const missing = (text: string, n: number): boolean => new RegExp(`${toChinese(n)}(是|要|、|）|\\))`).test(text)
+/** Whether the number occurs between the two marks in whatever form. */
+const occurs = (text: string, n: number): boolean => new RegExp(`${toChinese(n)}(是|要|、|）|\\))`).test(text)

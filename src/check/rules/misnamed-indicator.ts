@@ -1,5 +1,5 @@
 import { subject } from '../context.ts'
-import { nearMiss } from '../near-name.ts'
+import { nearMiss, slipsIn } from '../near-name.ts'
 import type { Rule } from '../types.ts'
 
 export const misnamedIndicator: Rule = {
@@ -20,24 +20,27 @@ export const misnamedIndicator: Rule = {
     { text: '2020年工作回顾\n规模以上工业增加值增长5%，城镇居民人均可支配收入增长6%。' },
   ],
   run(check, notes) {
+    const tell = (start: number, { written, official }: { written: string; official: string }) =>
+      notes.found({
+        start,
+        end: start + written.length,
+        message: {
+          zh: `没有“${written}”这个统计指标，与“${official}”只差一处`,
+          en: `${written} is no statistical indicator; it is one slip away from ${official}`,
+        },
+        proposal: { zh: official, en: official },
+      })
     const done = new Set<number>()
     for (const figure of check.figures) {
       const { indicator } = figure
       const name = subject(figure)
       if (!indicator || !name || done.has(indicator.start)) continue
       done.add(indicator.start)
+      notes.looked()
       const miss = nearMiss(name)
-      if (!miss) continue
-      const start = indicator.start + indicator.text.indexOf(miss.written)
-      notes.found({
-        start,
-        end: start + miss.written.length,
-        message: {
-          zh: `没有“${miss.written}”这个统计指标，与“${miss.official}”只差一处`,
-          en: `${miss.written} is no statistical indicator; it is one slip away from ${miss.official}`,
-        },
-        proposal: { zh: miss.official, en: miss.official },
-      })
+      if (miss) tell(indicator.start + indicator.text.indexOf(miss.written), miss)
     }
+    // a name so wrong that it is not taken for that of the number
+    for (const miss of slipsIn(check.text)) tell(miss.start, miss)
   },
 }

@@ -1,13 +1,6 @@
-import type { Figure } from '../../read/types.ts'
-import type { Check } from '../context.ts'
 import { agreement, amount, total, written } from '../interval.ts'
+import { sumOf, wholes } from '../parts.ts'
 import type { Rule } from '../types.ts'
-
-/** Words between the parts and a total that sums them up: …12所、…8所，共20所. */
-const TOTAL_AFTER = /^[，,、；;（(）)等]*(一共|总共|共计|合计|总计)[^，,。；;\d]{0,10}$/
-/** Between a total and its complete parts: 55项任务中，完成44项，未完成11项. */
-const BETWEEN_PARTS = /^[^。；;]{0,30}$/
-const RATES = /增长|提高|下降|增加|减少|达到|累计|以上|年均|其中|新增|同比|比上/
 
 export const partsTotal: Rule = {
   id: 'parts-total',
@@ -15,22 +8,31 @@ export const partsTotal: Rule = {
   on: true,
   title: { zh: '各部分之和与合计不符', en: 'the parts do not add to the total' },
   about: {
-    zh: '同一单位的几个部分后跟“共、合计”，或“N项中：完成A项、推进B项、未完成C项”，各部分之和应等于合计。只在和与合计相近（差不到一成）时报：差得远的多半不是一组。',
-    en: 'Parts of one unit followed by 共 or 合计 add to it, and so do the states that a number of items is split into. It fires where sum and total are within a tenth of each other: numbers further apart are rarely one set.',
+    zh: '同一单位的几个部分后跟“共、合计”，或“N项，其中完成A项、推进B项、未完成C项”，各部分之和应等于合计。三次产业、进口和出口、约束性和预期性等不重不漏的部分（见互补表）直接比；其余只在和与合计相近（差不到一成）时报：差得远的多半不是一组。',
+    en: 'Parts of one unit followed by 共 or 合计 add to it, and so do the states that a number of items is split into. Parts that the catalogue knows to be all there are (three sectors, imports and exports, binding and expected) are compared as they stand; others only where sum and total are within a tenth of each other: numbers further apart are rarely one set.',
   },
   fires: [
     { text: '全年新建小学12所、中学8所，合计21所。', at: '21所' },
     { text: '督查的222项任务中，超进度的10项，已完成的24项，达进度的162项，欠进度的17项，其它类8项。', at: '222项' },
+    { text: '主要指标设定为23项，其中约束性指标11项，预期性指标13项。', at: '23项' },
+    {
+      text: '全市生产总值1520亿元，增长6.1%，其中第一产业增加值200亿元，增长4%，第二产业增加值720亿元，第三产业增加值640亿元。',
+      at: '1520亿元',
+    },
   ],
   quiet: [
     { text: '全年新建小学12所、中学8所，合计20所。' },
     { text: '督查的222项任务中，超进度的10项，已完成的24项，达进度的162项，欠进度的17项，其它类9项。' },
     { text: '全年新建小学12所、中学8所，改造病房100间。' },
+    { text: '主要指标设定为23项，其中约束性指标11项，预期性指标12项。' },
+    { text: '进出口总额185.3亿美元，其中出口128.3亿美元，增长17.5%。' },
+    { text: '全市生产总值1520亿元，增长6.1%，其中第一产业增加值200亿元，增长4%，第二产业增加值720亿元，第三产业增加值600亿元。' },
+    { text: '重点项目105个，其中工业类30个、农业类21个、商贸流通类7个，总投资300亿元。' },
   ],
   run(check, notes) {
     for (const figures of check.figuresByStatement().values()) {
-      for (const set of [...totalsAfter(check, figures), ...splits(check, figures)]) {
-        const sum = set.parts.reduce((a, f) => a + f.value!, 0)
+      for (const set of wholes(check, figures)) {
+        const sum = sumOf(set.parts)
         const computed = total(set.parts.map(f => written(f)!))
         const agreed = agreement(written(set.whole)!, computed, sum)
         const formula = `${set.parts.map(f => amount(f.value!)).join(' + ')} = ${amount(sum)}`
@@ -50,74 +52,4 @@ export const partsTotal: Rule = {
       }
     }
   },
-}
-
-interface Set_ {
-  whole: Figure
-  parts: Figure[]
-}
-
-const countable = (f: Figure): boolean =>
-  f.measure === 'level' &&
-  f.role === 'measure' &&
-  f.value !== null &&
-  f.interval !== null &&
-  f.comparator === 'eq' &&
-  f.unit !== '%'
-
-/** Near enough to be one set, whatever the sum says. */
-const near = (sum: number, whole: number): boolean => whole > 0 && Math.abs(sum - whole) / whole < 0.1
-
-function* totalsAfter(check: Check, figures: readonly Figure[]): Generator<Set_> {
-  for (let i = 2; i < figures.length; i++) {
-    const whole = figures[i]!
-    if (!countable(whole) || !TOTAL_AFTER.test(check.between(figures[i - 1]!, whole))) continue
-    const parts: Figure[] = []
-    for (let j = i - 1; j >= 0; j--) {
-      const part = figures[j]!
-      if (part.unit !== whole.unit || !countable(part)) break
-      if (parts.length && !/^[^。；;]{0,20}$/.test(check.between(part, parts[0]!))) break
-      parts.unshift(part)
-    }
-    if (
-      parts.length > 1 &&
-      near(
-        parts.reduce((a, f) => a + f.value!, 0),
-        whole.value!,
-      )
-    )
-      yield { whole, parts }
-  }
-}
-
-/** N items of which the states are listed: at least three parts, so that a chance agreement is rare. */
-function* splits(check: Check, figures: readonly Figure[]): Generator<Set_> {
-  for (let i = 0; i + 3 < figures.length; i++) {
-    const whole = figures[i]!
-    if (
-      !countable(whole) ||
-      whole.dimension !== 'count' ||
-      whole.magnitude !== 0 ||
-      !/^[^，,。；;]{0,16}(中[，,：:]?|里[，,]|[：:])/.test(check.after(whole, 20))
-    )
-      continue
-    const parts: Figure[] = []
-    for (let j = i + 1; j < figures.length; j++) {
-      const part = figures[j]!
-      const gap = check.between(figures[j - 1]!, part)
-      // shares beside the counts: 完成162项，占73.0%
-      if (part.unit === '%') continue
-      if (
-        part.unit !== whole.unit ||
-        !countable(part) ||
-        part.value! > whole.value! ||
-        !BETWEEN_PARTS.test(gap) ||
-        RATES.test(gap)
-      )
-        break
-      parts.push(part)
-    }
-    const sum = parts.reduce((a, f) => a + f.value!, 0)
-    if (parts.length > 2 && near(sum, whole.value!)) yield { whole, parts }
-  }
 }

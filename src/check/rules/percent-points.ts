@@ -4,6 +4,8 @@ import type { Check } from '../context.ts'
 import type { Rule } from '../types.ts'
 
 /** Names of shares and rates, whose change is told in points. */
+/** Names that can only be amounts, known to the catalogue or not. */
+const AMOUNT_NAME = /(总值|增加值|总额|投资|产值|利润|销售额|产量|用电量|收入)$/
 const SHARE_NAME = /(覆盖率|普及率|入学率|入园率|巩固率|化率|占比|比重|失业率|达标率|比例|参保率|占有率)$/
 /** A speed, share or rate in the clause: points are right there. */
 const POINTS_FIT =
@@ -77,8 +79,9 @@ function share(check: Check, figure: Figure, found: Out): void {
 
 function amountInPoints(check: Check, figure: Figure, found: Out): void {
   const { id, text } = figure.indicator!
-  if (id === null || unitOf(id) === '' || unitOf(id) === '%' || unitOf(id) === '‰') return
-  const clause = check.clause(figure)
+  const unit = id === null ? null : unitOf(id)
+  if (unit === null ? !AMOUNT_NAME.test(text) : unit === '' || unit === '%' || unit === '‰') return
+  const clause = check.clause(figure).replace(/同比/g, '')
   if (!/(增长|增加|减少)(了)?$/.test(check.before(figure, 6))) return
   if (POINTS_FIT.test(clause.replace(figure.text, '').replace(text, '')) || POINTS_FIT.test(text)) return
   found({

@@ -13,6 +13,9 @@ const OPENS = /(^|[，,；;。：:])(预计|初步统计|据初步统计|全年|
 /** A paragraph about several years, a plan or a part of the place: its numbers are of another kind. */
 const SPAN = /这五年|五年来|五年间|过去五年|五年累计|[“"]?十[一二三四五]五[”"]?(时期|期间|以来)|计划|新区|园区|开发区|高新区|其中/
 
+/** What adds up over the years of a period. */
+const FLOW = /新增|就业|投资|减|外资|到位|争取|改造|建成/
+
 const paragraph = (check: Check, figure: Figure): string =>
   check.text.slice(check.text.lastIndexOf('\n', figure.start) + 1, figure.end)
 
@@ -79,10 +82,14 @@ function keyOf(check: Check, figure: Figure): string | null {
   if (!isStated(figure) || figure.value === null || figure.period === null || !/^\d{4}$/.test(figure.period)) return null
   if (figure.measure !== 'level' && figure.measure !== 'change') return null
   if (figure.indicator?.id == null || figure.action !== null || figure.partOf !== null) return null
+  // 签约率, 满意率: a name so short is said of one thing after another
+  if (subject(figure)!.length < 4) return null
   const clause = check.clause(figure)
   // the indicator opens its clause, or what is said is said of something named before it
   if (!OPENS.test(check.text.slice(check.statement(figure.statement).start, figure.indicator.start))) return null
-  if (SPAN.test(paragraph(check, figure)) || !plausible(figure.indicator.id, 'city', figure)) return null
+  // a level at the end of a period is the same in whatever paragraph; growth and additions are of the period
+  const ofPeriod = figure.measure === 'change' || FLOW.test(figure.indicator.text)
+  if (SPAN.test(ofPeriod ? paragraph(check, figure) : clause) || !plausible(figure.indicator.id, 'city', figure)) return null
   const turns = [...new Set(clause.match(TURN) ?? [])].sort().join('')
   return [subject(figure), figure.measure, figure.unit, figure.period, figure.baseline, figure.place, turns].join('\n')
 }
