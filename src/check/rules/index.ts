@@ -20,6 +20,7 @@ import { numeralStyle } from './numeral-style.ts'
 import { outcomeAsBound } from './outcome-as-bound.ts'
 import { partsTotal } from './parts-total.ts'
 import { percentPoints } from './percent-points.ts'
+import { placeNotInForce } from './place-not-in-force.ts'
 import { saidTwice } from './said-twice.ts'
 import { structureSum } from './structure-sum.ts'
 import { targetPath } from './target-path.ts'
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   percentPoints,
   contradictingComparators,
   misnamedIndicator,
+  placeNotInForce,
   misplacedSection,
   cutOff,
   splitQuotation,
