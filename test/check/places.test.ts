@@ -8,8 +8,7 @@ import { read } from '../../src/read/index.ts'
 const all = places()
 const used = (name: string, from: number, to: number) =>
   all.some(
-    p =>
-      (p.name === name || p.short.includes(name)) && (p.from === null || p.from <= to) && (p.to === null || from <= p.to),
+    p => (p.name === name || p.short.includes(name)) && (p.from === null || p.from <= to) && (p.to === null || from <= p.to),
   )
 const ended = all.filter(p => p.level === 'city' && p.to !== null && p.to >= 2000 && !used(p.name, p.to + 1, p.to + 3))
 

@@ -1,5 +1,6 @@
 /** The rules: one line each. Their descriptions and examples are the documentation. */
 import type { Rule } from '../types.ts'
+import { againstCommunique } from './against-communique.ts'
 import { announcedCount } from './announced-count.ts'
 import { baseAgainstEarlier } from './base-against-earlier.ts'
 import { cutOff, repeatedBody, splitQuotation } from './capture.ts'
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   fromToChange,
   levelChangeBase,
   baseAgainstEarlier,
+  againstCommunique,
   saidTwice,
   targetPath,
   outcomeAsBound,
