@@ -4,12 +4,14 @@ import type { Figure, Reading, Statement } from '../read/types.ts'
 import { sameNumber } from './compared.ts'
 import { subject } from './context.ts'
 import { meet, standsFor } from './interval.ts'
-import type { Place } from './types.ts'
+import type { Place, Words } from './types.ts'
 
 export interface FactChange {
   kind: 'added' | 'dropped' | 'changed'
-  /** The fact by its indicator and period, or `promise`. */
+  /** The fact by its place, indicator, measure, period and status, or `promise`. */
   what: string
+  /** The same for people. */
+  name: Words
   before: string | null
   after: string | null
   /** A change of figures by rounding alone, as from 116.83 to 116.8. */
@@ -51,8 +53,41 @@ export function factChanges(before: Reading, after: Reading): FactChange[] {
   return [...changes, ...promiseChanges(before, after)]
 }
 
+const MEASURE: Partial<Record<Figure['measure'], Words>> = {
+  change: { zh: '增速', en: 'growth' },
+  'change-points': { zh: '变化（百分点）', en: 'change in points' },
+  'change-abs': { zh: '增减量', en: 'change' },
+  multiple: { zh: '倍数', en: 'multiple' },
+  rank: { zh: '位次', en: 'rank' },
+  structure: { zh: '结构', en: 'structure' },
+  duration: { zh: '时长', en: 'duration' },
+}
+const STATUS: Record<Figure['status'], Words> = {
+  actual: { zh: '', en: '' },
+  estimated: { zh: '预计', en: 'estimated' },
+  target: { zh: '目标', en: 'target' },
+  context: { zh: '', en: '' },
+}
+
+/** What a figure is of, for people: 公办幼儿园（2021年目标）. */
+function nameOf({ place, measure, period, status }: Figure, name: string): Words {
+  const say = (lang: 'zh' | 'en'): string => {
+    const when = period === null ? '' : lang === 'zh' ? `${period.replace('/', '—')}年` : period.replace('/', '–')
+    const parts = [
+      MEASURE[measure]?.[lang] ?? '',
+      when + (lang === 'zh' ? STATUS[status].zh : ''),
+      lang === 'en' ? STATUS[status].en : '',
+    ]
+    const rest = parts.filter(Boolean).join(lang === 'zh' ? '，' : ', ')
+    const head = `${place ?? ''}${name}`
+    return rest === '' ? head : lang === 'zh' ? `${head}（${rest}）` : `${head} (${rest})`
+  }
+  return { zh: say('zh'), en: say('en') }
+}
+
 interface Fact {
   what: string
+  name: Words
   said: string
   figure: Figure
   sentence: string
@@ -72,6 +107,7 @@ function facts(reading: Reading): Map<string, Fact[]> {
     const key = joined(figure.indicator!.id ?? name)
     const fact = {
       what: joined(name),
+      name: nameOf(figure, name),
       said: COMPARATOR[figure.comparator] + plainly(figure.text),
       figure,
       sentence: sentences.get(figure.statement) ?? '',
@@ -124,6 +160,7 @@ const placeOf = ({ start, end, text }: Figure | Statement): Place => ({ start, e
 const change = (kind: FactChange['kind'], before: Fact | null, after: Fact | null): FactChange => ({
   kind,
   what: (after ?? before)!.what,
+  name: (after ?? before)!.name,
   before: before?.said ?? null,
   after: after?.said ?? null,
   rounding: false,
@@ -158,6 +195,7 @@ function promiseChanges(before: Reading, after: Reading): FactChange[] {
 const promise = (kind: FactChange['kind'], before: Statement | null, after: Statement | null): FactChange => ({
   kind,
   what: 'promise',
+  name: { zh: '承诺', en: 'promise' },
   before: before?.text.trim() ?? null,
   after: after?.text.trim() ?? null,
   rounding: false,

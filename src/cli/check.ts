@@ -237,10 +237,10 @@ async function files(results: Result[], { html, out, several, limits }: Given, t
   const generatedBy = `jiedu ${packageVersion()}`
   const names = out !== undefined && (several || isFolder(out)) ? namesIn(out) : null
   const lang = terminal.language
-  for (const { reading, file, bytes, checked, open } of results) {
+  for (const { reading, file, bytes, checked, open, changes } of results) {
     const content = html
-      ? marked(reading, { ...checked, findings: open }, { lang, generatedBy })
-      : await commented(reading, open, bytes, { lang, limits })
+      ? marked(reading, { ...checked, findings: open }, { lang, generatedBy, changes })
+      : await commented(reading, open, bytes, { lang, limits, changes })
     const target = names ? names(reading.source.name, html ? '.html' : '.docx') : out
     if (target !== undefined && file !== null && resolve(target) === resolve(file)) throw overItself(target)
     if (names) write(target!, content)

@@ -100,10 +100,9 @@ const CHANGE = {
 
 /** What became of the facts and promises between two versions. */
 export function changesText(changes: FactChange[], { say }: Terminal): string {
-  const lines = changes.map(({ kind, what, before, after, rounding }) => {
+  const lines = changes.map(({ kind, name, before, after, rounding }) => {
     const values = before !== null && after !== null ? `${before} → ${after}` : (after ?? before)
-    const name = what === 'promise' ? say({ zh: '承诺', en: 'promise' }) : what
-    return `  ${say(CHANGE[kind])} ${name}: ${values}${rounding ? say({ zh: '（只差舍入）', en: ' (rounding alone)' }) : ''}`
+    return `  ${say(CHANGE[kind])} ${say(name)}: ${values}${rounding ? say({ zh: '（只差舍入）', en: ' (rounding alone)' }) : ''}`
   })
   return `${say({ zh: `与另一稿相比，${changes.length} 处不同：`, en: `${changes.length} differences from the other version:` })}\n${lines.join('\n')}${lines.length > 0 ? '\n' : ''}`
 }
