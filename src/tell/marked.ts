@@ -165,7 +165,9 @@ function filled(text: string, from: number, to: number, marks: readonly Mark[], 
     const tail = begins && inner === i + 1 && end > start ? end - 1 : end
     const content = filled(text, start, tail, marks.slice(i + 1, inner), lineStart, say)
     const number = begins && html`<span class="tail">${text.slice(tail, end)}${reference(mark, say)}</span>`
-    pieces.push(html`<mark class="${mark.kind}${mark.text.length > 40 && ' long'}"${begins && html` id="m${mark.number}"`}>${content}${number}</mark>`)
+    pieces.push(
+      html`<mark class="${mark.kind}${mark.text.length > 40 && ' long'}"${begins && html` id="m${mark.number}"`}>${content}${number}</mark>`,
+    )
     at = end
     i = inner
   }

@@ -49,7 +49,7 @@ describe('a fact in both', () => {
 })
 
 it('the county and its communiqué', () => {
-  const all = compared(new Check(sample('county-2024-report.txt')), sample('county-2023-communique.txt'))
+  const all = compared(new Check(sample('county-2024-report.txt')), sample('against/county-2023-communique.txt'))
   expect(count(all)).toEqual({ same: 17, rounding: 7, magnitude: 1, different: 1 })
   for (const { here, there, relation, clause } of all) {
     expect(clause).toContain(there.text)

@@ -8,7 +8,7 @@ import type { Result } from './result.ts'
 export function sarif(results: readonly Result[], version: string, language: Language) {
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
+    version: '2.1.0' as const,
     runs: [
       {
         tool: {
@@ -23,7 +23,7 @@ export function sarif(results: readonly Result[], version: string, language: Lan
             })),
           },
         },
-        columnKind: 'utf16CodeUnits',
+        columnKind: 'utf16CodeUnits' as const,
         results: results.flatMap(result => [
           ...result.open.map(f => resultOf(result, f, language, false)),
           ...result.dismissed.map(f => resultOf(result, f, language, true)),
@@ -62,6 +62,6 @@ function resultOf({ reading }: Result, finding: Finding, language: Language, dis
     locations: [location(finding.start, finding.end, finding.text)],
     relatedLocations: finding.related.map((r, id) => ({ id: id + 1, ...location(r.start, r.end, r.text) })),
     partialFingerprints: { 'ruleAndText/v1': `${finding.rule}:${finding.text}` },
-    ...(dismissed ? { suppressions: [{ kind: 'external' }] } : {}),
+    ...(dismissed ? { suppressions: [{ kind: 'external' as const }] } : {}),
   }
 }
