@@ -7,6 +7,7 @@ import { cutOff, repeatedBody, splitQuotation } from './capture.ts'
 import { contradictingComparators } from './contradicting-comparators.ts'
 import { countShare } from './count-share.ts'
 import { fromToChange } from './from-to-change.ts'
+import { growthTwoLevels } from './growth-two-levels.ts'
 import { headingSkip } from './heading-skip.ts'
 import { implausibleMagnitude } from './implausible-magnitude.ts'
 import { levelChangeBase } from './level-change-base.ts'
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   nestedSet,
   countShare,
   fromToChange,
+  growthTwoLevels,
   levelChangeBase,
   baseAgainstEarlier,
   againstCommunique,
