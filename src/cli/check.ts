@@ -255,7 +255,7 @@ const overItself = (path: string) =>
   )
 
 /** Findings with their lines and columns, counted from 1. */
-function placed(reading: Reading, findings: Finding[]) {
+function placed(reading: Reading, findings: readonly Finding[]) {
   const at = places(reading.text)
   return findings.map(f => ({ ...f, ...at(f.start) }))
 }

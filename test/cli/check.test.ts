@@ -109,6 +109,29 @@ describe('jiedu check', () => {
     expect(jiedu(['check', 'kept.txt']).out).toContain('structure-sum')
   })
 
+  it('keeps what was dismissed of a Word document, with the reason, and puts no comment there', async () => {
+    jiedu(['check', 'clean.txt', '--docx', '--out', 'word.docx'])
+    file('word.txt', body)
+    jiedu(['check', 'word.txt', '--docx', '--out', 'word.docx'])
+    const line = JSON.parse(jiedu(['check', 'word.docx', '--json']).out).findings[0].line
+    jiedu(['check', 'word.docx', '--dismiss', `${line}:structure-sum`, '--reason', '原表如此'])
+    const { findings, dismissed } = JSON.parse(jiedu(['check', 'word.docx', '--json']).out)
+    expect(dismissed).toMatchObject([{ rule: 'structure-sum', reason: '原表如此' }])
+    jiedu(['check', 'word.docx', '--docx', '--out', 'open.docx'])
+    const before = (await only(readFileSync(at('word.docx')), 'a.docx')).asides.length
+    expect((await only(readFileSync(at('open.docx')), 'a.docx')).asides).toHaveLength(before + findings.length)
+  })
+
+  it('dismisses by words: twice the same words are one matter, other words are not', () => {
+    const twice = `${body}三、附\n\n附表结构：14.2:45.3:41.5。\n附表结构：14.2:45.3:41.5。\n另一结构：14.2:45.3:41.5。\n`
+    file('twice.txt', twice)
+    jiedu(['check', 'twice.txt', '--dismiss', '19:structure-sum'])
+    const lines = JSON.parse(jiedu(['check', 'twice.txt', '--json']).out).findings.filter(
+      (f: { rule: string }) => f.rule === 'structure-sum',
+    )
+    expect(lines.map((f: { line: number }) => f.line)).toEqual([11, 20])
+  })
+
   it('tells what became of a draft', () => {
     const { out } = jiedu(['check', 'report.txt', '--against', 'draft.txt'])
     expect(out).toMatch(/1 处不同/)

@@ -11,7 +11,9 @@ const reading = read(text)
 reading.source.name = '报告 2021/终稿.txt'
 const checked = check(reading)
 const [first, ...open] = checked.findings
-const results = [{ reading, file: null, bytes: null, checked, open, dismissed: [first!], changes: null }]
+const results = [
+  { reading, file: null, bytes: null, checked, open, dismissed: [{ ...first!, reason: '原表如此' }], changes: null },
+]
 const log: Log = sarif(results, '1.2.3', 'zh')
 
 /** Property names that the standard gives the objects we write (sections 3.13 to 3.52). */
@@ -39,7 +41,9 @@ describe('a log', () => {
   it('has findings open and dismissed', () => {
     expect(all.length).toBe(checked.findings.length)
     expect(all.length).toBeGreaterThan(1)
-    expect(all.filter(each => each.suppressions).map(each => each.suppressions)).toEqual([[{ kind: 'external' }]])
+    expect(all.filter(each => each.suppressions).map(each => each.suppressions)).toEqual([
+      [{ kind: 'external', justification: '原表如此' }],
+    ])
   })
 
   it('is one run of one tool, with every rule once', () => {
