@@ -143,6 +143,12 @@ export function parentOf(place: Place, year: number | null = null): Place | null
   return place.level === 'city' ? province : (placeOfCode(`${place.code.slice(0, 4)}00`, year) ?? province)
 }
 
+/** The division that a later one took the place of, as it was in a year; null where the table does not say. */
+export function predecessorOf(place: Place, year: number): Place | null {
+  const before = places().filter(other => other !== place && other.successor === place.code && inForce(other, year))
+  return before.length === 1 ? before[0]! : null
+}
+
 /**
  * The divisions that a name stands for, official or short.
  * @param year the year of the text: divisions in force then; null for any year

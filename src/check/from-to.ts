@@ -24,7 +24,7 @@ const CHANGE =
   /^[，,、]?(同比|共|净|累计|五年|年均|平均每年|每年|增幅|降幅|涨幅|总共|比|较|是|为|达|达到|前|年|的|上年|去年|\d{4}|“|”|十[一二三四五]五|期末|底|末|翻了|翻|增长|提高|增加|上升|下降|减少|降低|减|增|降|提升|了|近|约|超过|了近|幅度|达|分别)*$/
 const YEARLY = /年均|平均每年|每年/
 /** Totals whose growth is computed at constant prices, and words for a basis that was changed to compare. */
-const REAL = /生产总值|增加值|GDP|总产值|经济总量|可比|同口径|不变价|实际|剔除|扣除|财力/
+export const REAL = /生产总值|增加值|GDP|总产值|经济总量|可比|同口径|不变价|实际|剔除|扣除|财力/
 
 /** The years between two periods, or null: 2015 → 2020 is 5. */
 export function yearsBetween(from: string | null, to: string | null): number | null {

@@ -1,7 +1,8 @@
 /** `jiedu check`: what is wrong in a report, with the sum shown, as a compiler tells it. */
 
 import { resolve } from 'node:path'
-import { factChanges, sameReport } from '../check/changes.ts'
+import { againstAs } from '../check/against.ts'
+import { factChanges } from '../check/changes.ts'
 import { check, type Finding, rules, type Severity } from '../check/index.ts'
 import type { Limits } from '../documents/index.ts'
 import { read } from '../read/index.ts'
@@ -12,7 +13,7 @@ import { type Dismissals, dismissalsOf } from './check/dismissals.ts'
 import { places } from './check/places.ts'
 import type { Result } from './check/result.ts'
 import { sarif } from './check/sarif.ts'
-import { changesText, summaryLine, text } from './check/text.ts'
+import { changesText, communiqueText, summaryLine, text } from './check/text.ts'
 import { command, type Options, UsageError } from './command.ts'
 import { asksForSeveral, inputOptions, inputOptionsOf, inputs } from './inputs.ts'
 import { nearest } from './nearest.ts'
@@ -93,6 +94,10 @@ export default command({
       about: { zh: '基数与上年报告是否一致', en: "whether bases agree with last year's report" },
     },
     {
+      line: 'jiedu check 2021.txt --against 2020-communique.txt',
+      about: { zh: '与统计公报逐项核对', en: 'fact by fact against the statistical communiqué' },
+    },
+    {
       line: 'jiedu check passed.txt --against draft.txt',
       about: { zh: '同一年的两稿：数据和承诺的增减改动', en: 'two versions of one report: facts added, dropped, changed' },
     },
@@ -153,7 +158,8 @@ export default command({
       const kept = dismissalsOf(file)
       if (values.dismiss !== undefined) dismiss(kept, values.dismiss, values.reason, reading, checked.findings, terminal)
       const [open, dismissed] = kept.split(reading, checked.findings)
-      const draft = against.find(other => sameReport(reading, other))
+      const draft = against.find(other => againstAs(reading, other) === 'version')
+      if (against.length > 0 && against.every(other => againstAs(reading, other) === null)) unrelated(reading, terminal)
       results.push({
         reading,
         file,
@@ -184,6 +190,17 @@ async function readings(against: string, taken: Inputs, terminal: Terminal): Pro
   )
 }
 
+/** Nothing given to compare with is of this place and of a year that bears on it. */
+function unrelated({ source, report }: Reading, terminal: Terminal): void {
+  const what = `${report.place?.name ?? ''}${report.year ?? ''}`
+  terminal.err(
+    terminal.say({
+      zh: `${source.name}（${what}）：对照的文件不是这个地方的同年稿、统计公报或早先的报告，没有可比的`,
+      en: `${source.name} (${what}): nothing given with --against is a version, a communiqué or an earlier report of it`,
+    }),
+  )
+}
+
 interface Given {
   json: boolean
   sarif: boolean
@@ -208,7 +225,10 @@ async function give(results: Result[], given: Given, terminal: Terminal): Promis
     }))
     return put(`${JSON.stringify(several ? items : (items[0] ?? null), null, 1)}\n`, out, terminal)
   }
-  const blocks = results.map(result => text(result, terminal) + (result.changes ? changesText(result.changes, terminal) : ''))
+  const blocks = results.map(
+    result =>
+      text(result, terminal) + communiqueText(result, terminal) + (result.changes ? changesText(result.changes, terminal) : ''),
+  )
   await put(blocks.join('') + summaryLine(results, terminal), out, terminal)
 }
 
@@ -217,10 +237,10 @@ async function files(results: Result[], { html, out, several, limits }: Given, t
   const generatedBy = `jiedu ${packageVersion()}`
   const names = out !== undefined && (several || isFolder(out)) ? namesIn(out) : null
   const lang = terminal.language
-  for (const { reading, file, bytes, checked, open } of results) {
+  for (const { reading, file, bytes, checked, open, changes } of results) {
     const content = html
-      ? marked(reading, { ...checked, findings: open }, { lang, generatedBy })
-      : await commented(reading, open, bytes, { lang, limits })
+      ? marked(reading, { ...checked, findings: open }, { lang, generatedBy, changes })
+      : await commented(reading, open, bytes, { lang, limits, changes })
     const target = names ? names(reading.source.name, html ? '.html' : '.docx') : out
     if (target !== undefined && file !== null && resolve(target) === resolve(file)) throw overItself(target)
     if (names) write(target!, content)
@@ -235,7 +255,7 @@ const overItself = (path: string) =>
   )
 
 /** Findings with their lines and columns, counted from 1. */
-function placed(reading: Reading, findings: Finding[]) {
+function placed(reading: Reading, findings: readonly Finding[]) {
   const at = places(reading.text)
   return findings.map(f => ({ ...f, ...at(f.start) }))
 }

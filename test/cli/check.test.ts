@@ -74,9 +74,10 @@ describe('jiedu check', () => {
   it('makes a page that holds the whole text, with the places marked', () => {
     expect(jiedu(['check', 'report.txt', '--html', '--out', 'marked.html']).code).toBe(1)
     const page = readFileSync(at('marked.html'), 'utf8')
-    expect(page).toContain('<mark class="error" id="m1">14.2:45.3:41.5<sup>')
-    const article = /<article[^>]*>([\s\S]*)<\/article>/.exec(page)![1]!
-    expect(article.replace(/<sup>.*?<\/sup>/g, '').replace(/<[^>]*>/g, '')).toBe(body)
+    expect(page).toMatch(/<mark class="error" id="m1">14\.2:45\.3:41\.<span class="tail">5<sup>/)
+    expect(page).toContain('结构各部分之和为 101，不是 100')
+    jiedu(['check', 'report.txt', '--against', 'draft.txt', '--html', '--out', 'marked.html'])
+    expect(readFileSync(at('marked.html'), 'utf8')).toContain('公办幼儿园（2021年目标） 10所 → 12所')
   })
 
   it('makes a Word document with a comment at each place, and puts further ones beside them', async () => {
@@ -108,10 +109,33 @@ describe('jiedu check', () => {
     expect(jiedu(['check', 'kept.txt']).out).toContain('structure-sum')
   })
 
+  it('keeps what was dismissed of a Word document, with the reason, and puts no comment there', async () => {
+    jiedu(['check', 'clean.txt', '--docx', '--out', 'word.docx'])
+    file('word.txt', body)
+    jiedu(['check', 'word.txt', '--docx', '--out', 'word.docx'])
+    const line = JSON.parse(jiedu(['check', 'word.docx', '--json']).out).findings[0].line
+    jiedu(['check', 'word.docx', '--dismiss', `${line}:structure-sum`, '--reason', '原表如此'])
+    const { findings, dismissed } = JSON.parse(jiedu(['check', 'word.docx', '--json']).out)
+    expect(dismissed).toMatchObject([{ rule: 'structure-sum', reason: '原表如此' }])
+    jiedu(['check', 'word.docx', '--docx', '--out', 'open.docx'])
+    const before = (await only(readFileSync(at('word.docx')), 'a.docx')).asides.length
+    expect((await only(readFileSync(at('open.docx')), 'a.docx')).asides).toHaveLength(before + findings.length)
+  })
+
+  it('dismisses by words: twice the same words are one matter, other words are not', () => {
+    const twice = `${body}三、附\n\n附表结构：14.2:45.3:41.5。\n附表结构：14.2:45.3:41.5。\n另一结构：14.2:45.3:41.5。\n`
+    file('twice.txt', twice)
+    jiedu(['check', 'twice.txt', '--dismiss', '19:structure-sum'])
+    const lines = JSON.parse(jiedu(['check', 'twice.txt', '--json']).out).findings.filter(
+      (f: { rule: string }) => f.rule === 'structure-sum',
+    )
+    expect(lines.map((f: { line: number }) => f.line)).toEqual([11, 20])
+  })
+
   it('tells what became of a draft', () => {
     const { out } = jiedu(['check', 'report.txt', '--against', 'draft.txt'])
     expect(out).toMatch(/1 处不同/)
-    expect(out).toMatch(/改动 公办幼儿园 .*: 10所 → 12所/)
+    expect(out).toMatch(/改动 公办幼儿园（2021年目标）: 10所 → 12所/)
   })
 
   it.each([

@@ -1,4 +1,5 @@
 import type { Figure, Reading } from '../../read/types.ts'
+import { againstAs } from '../against.ts'
 import { Check, isStated, subject } from '../context.ts'
 import { type Interval, meet, plain, standsFor } from '../interval.ts'
 import type { Rule } from '../types.ts'
@@ -60,10 +61,10 @@ export const baseAgainstEarlier: Rule = {
   },
 }
 
+/** An earlier report, or the communiqué of an earlier year: both state what that year was. */
 function comparable(a: Reading, b: Reading): boolean {
-  const one = a.report.place?.name
-  const two = b.report.place?.name
-  return (!one || !two || one === two) && (a.report.year === null || b.report.year === null || b.report.year < a.report.year)
+  const as = againstAs(a, b)
+  return as === 'earlier' || (as === 'communique' && (b.report.year ?? 0) < (a.report.year ?? 0))
 }
 
 interface Claim {

@@ -15,9 +15,14 @@ interface Kept {
   reason: string | null
 }
 
+/** A finding that somebody has dismissed, with the reason if one was given. */
+export interface Dismissed extends Finding {
+  reason: string | null
+}
+
 export interface Dismissals {
   /** Findings that are open, and those that were dismissed. */
-  split(reading: Reading, findings: Finding[]): [open: Finding[], dismissed: Finding[]]
+  split(reading: Reading, findings: Finding[]): [open: Finding[], dismissed: Dismissed[]]
   /** Dismisses findings and writes the file; gives its path. */
   add(reading: Reading, findings: Finding[], reason: string | null): string
 }
@@ -27,12 +32,18 @@ export function dismissalsOf(file: string | null): Dismissals {
   const path = file === null ? null : `${file}.jiedu-dismissed.json`
   const kept = path === null ? [] : load(path)
   const key = (rule: string, quote: string) => `${rule}\n${quote}`
-  const known = () => new Set(kept.map(k => key(k.rule, k.quote)))
+  const known = () => new Map(kept.map(k => [key(k.rule, k.quote), k.reason]))
   return {
     split(reading, findings) {
-      const set = known()
-      const is = (f: Finding) => set.has(key(f.rule, quoteOf(reading, f)))
-      return [findings.filter(f => !is(f)), findings.filter(is)]
+      const reasons = known()
+      const reasonOf = (f: Finding) => reasons.get(key(f.rule, quoteOf(reading, f)))
+      return [
+        findings.filter(f => reasonOf(f) === undefined),
+        findings.flatMap(f => {
+          const reason = reasonOf(f)
+          return reason === undefined ? [] : [{ ...f, reason }]
+        }),
+      ]
     },
     add(reading, findings, reason) {
       if (path === null) {

@@ -2,6 +2,7 @@
 import type { FactChange } from '../../check/changes.ts'
 import type { Checked, Finding } from '../../check/index.ts'
 import type { Reading } from '../../read/types.ts'
+import type { Dismissed } from './dismissals.ts'
 
 export interface Result {
   reading: Reading
@@ -12,7 +13,7 @@ export interface Result {
   checked: Checked
   /** Findings still open, and those that somebody has dismissed. */
   open: Finding[]
-  dismissed: Finding[]
+  dismissed: Dismissed[]
   /** Where the other document is a version of this one. */
   changes: FactChange[] | null
 }

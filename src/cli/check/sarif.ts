@@ -1,6 +1,7 @@
 /** Findings as SARIF 2.1.0 (OASIS, 2020), for editors and code hosts. */
 import { type Finding, rules } from '../../check/index.ts'
 import type { Language } from '../terminal.ts'
+import type { Dismissed } from './dismissals.ts'
 import { places } from './places.ts'
 import type { Result } from './result.ts'
 
@@ -8,7 +9,7 @@ import type { Result } from './result.ts'
 export function sarif(results: readonly Result[], version: string, language: Language) {
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
+    version: '2.1.0' as const,
     runs: [
       {
         tool: {
@@ -23,17 +24,27 @@ export function sarif(results: readonly Result[], version: string, language: Lan
             })),
           },
         },
-        columnKind: 'utf16CodeUnits',
+        columnKind: 'utf16CodeUnits' as const,
         results: results.flatMap(result => [
-          ...result.open.map(f => resultOf(result, f, language, false)),
-          ...result.dismissed.map(f => resultOf(result, f, language, true)),
+          ...result.open.map(f => resultOf(result, f, language, [])),
+          ...result.dismissed.map(f => resultOf(result, f, language, [suppressed(f)])),
         ]),
       },
     ],
   }
 }
 
-function resultOf({ reading }: Result, finding: Finding, language: Language, dismissed: boolean) {
+interface Suppression {
+  kind: 'external'
+  justification?: string
+}
+
+const suppressed = ({ reason }: Dismissed): Suppression => ({
+  kind: 'external',
+  ...(reason !== null ? { justification: reason } : {}),
+})
+
+function resultOf({ reading }: Result, finding: Finding, language: Language, suppressions: Suppression[]) {
   const at = places(reading.text)
   const location = (start: number, end: number, text: string) => {
     const a = at(start)
@@ -62,6 +73,6 @@ function resultOf({ reading }: Result, finding: Finding, language: Language, dis
     locations: [location(finding.start, finding.end, finding.text)],
     relatedLocations: finding.related.map((r, id) => ({ id: id + 1, ...location(r.start, r.end, r.text) })),
     partialFingerprints: { 'ruleAndText/v1': `${finding.rule}:${finding.text}` },
-    ...(dismissed ? { suppressions: [{ kind: 'external' }] } : {}),
+    ...(suppressions.length > 0 ? { suppressions } : {}),
   }
 }

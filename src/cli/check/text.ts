@@ -53,6 +53,20 @@ function excerpt(source: string, start: number, end: number): string[] {
 
 const clean = (words: string): string => words.replace(/[\x00-\x1f\x7f-\x9f]+/g, ' ')
 
+/** How the facts stand against a communiqué; empty where none was given or nothing is in both. */
+export function communiqueText({ reading, checked, open }: Result, { say }: Terminal): string {
+  const sums = checked.sums.filter(sum => sum.rule === 'against-communique')
+  if (sums.length === 0) return ''
+  const count = (agreement: string) => sums.filter(sum => sum.agreement === agreement).length
+  const found = open.filter(f => f.rule === 'against-communique')
+  const notes = found.filter(f => f.severity === 'note').length
+  const [same, rounding] = [count('exact'), count('rounding')]
+  return `${say({
+    zh: `${reading.source.name}：与统计公报共有 ${sums.length} 项：相同 ${same}，只差舍入或界限 ${rounding}，口径或预计数不同 ${notes}，对不上 ${found.length - notes}`,
+    en: `${reading.source.name}: ${sums.length} facts are in the communiqué too: ${same} the same, ${rounding} but for rounding or a bound, ${notes} preliminary or on another basis, ${found.length - notes} at odds`,
+  })}\n`
+}
+
 /** The last line: how many of each, which sums were done, which promises can be judged. */
 export function summaryLine(results: Result[], { say }: Terminal): string {
   const all = results.flatMap(r => r.open)
@@ -86,9 +100,9 @@ const CHANGE = {
 
 /** What became of the facts and promises between two versions. */
 export function changesText(changes: FactChange[], { say }: Terminal): string {
-  const lines = changes.map(({ kind, what, before, after }) => {
+  const lines = changes.map(({ kind, name, before, after, rounding }) => {
     const values = before !== null && after !== null ? `${before} → ${after}` : (after ?? before)
-    return `  ${say(CHANGE[kind])} ${what}: ${values}`
+    return `  ${say(CHANGE[kind])} ${say(name)}: ${values}${rounding ? say({ zh: '（只差舍入）', en: ' (rounding alone)' }) : ''}`
   })
   return `${say({ zh: `与另一稿相比，${changes.length} 处不同：`, en: `${changes.length} differences from the other version:` })}\n${lines.join('\n')}${lines.length > 0 ? '\n' : ''}`
 }

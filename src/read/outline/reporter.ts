@@ -24,6 +24,12 @@ const OFFICE = new RegExp(
 const TITLED = new RegExp(
   `^(?:标题[:：]|资料[:：])?[（(【《“\\s]*(?:\\d{4}\\s*年)?((?:${NAME}){1,3})(?:人民)?(?:政府)?(?:\\d{4}\\s*年)?(?:度)?(?:人民)?(?:政府工作报告|政\\s*府\\s*工\\s*作\\s*报\\s*告)`,
 )
+/** 某市2020年国民经济和社会发展统计公报, and the office that issues it. */
+const COMMUNIQUE = new RegExp(
+  `^(?:标题[:：])?[（(【《“\\s]*((?:${NAME}){1,3})(?:\\d{4}\\s*年度?国民经济和社会发展|统计局(?:[\\s　]|国家统计局|$))`,
+)
+const NATION_COMMUNIQUE =
+  /^(?:中华人民共和国|全国)\d{4}\s*年度?国民经济和社会发展统计公报|^[《“\s]*\d{4}\s*年国民经济和社会发展统计公报.*国家统计局/
 const SPEAKER = new RegExp(
   `((?:${NAME}){1,3})(?:人民政府)?(?:代|副|常务副)?(?:省长|市长|县长|区长|州长|旗长|盟长|主席|镇长|乡长)`,
 )
@@ -76,7 +82,8 @@ export function reporter(words: Words): { place: Report['place']; body: string |
     if (lastOf(m[1]!).length >= 2) return found(m[1]!)
   }
   for (const line of [...head, ...words.opening]) if (NATIONAL.test(line)) return { place: NATION, body }
-  for (const pattern of [OFFICE, TITLED, SPEAKER]) {
+  if (head.some(line => NATION_COMMUNIQUE.test(line))) return { place: NATION, body }
+  for (const pattern of [OFFICE, TITLED, COMMUNIQUE, SPEAKER]) {
     for (const line of head) {
       const m = pattern.exec(line)
       if (m && lastOf(m[1]!).length >= 2) return found(m[1]!)
