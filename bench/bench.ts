@@ -4,6 +4,7 @@
  * the samples are read.
  *
  *   npm run bench
+ *   npm run bench -- --corpus [FILES]     how `jiedu corpus` scales, by default up to 13,000 files; takes some minutes and 5 GB of disk
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -12,7 +13,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { findGold } from '../scripts/score/gold.ts'
 import { f1, precision, recall, type Scorable, score, total } from '../scripts/score/measures.ts'
 import { bareExpression, byLine, recognizers } from './peers.ts'
-import { loadTexts, size, take } from './texts.ts'
+import { loadReports, loadTexts, size, take } from './texts.ts'
 import { coldStart, time } from './time.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -23,6 +24,12 @@ const { read } = (await import(pathToFileURL(join(root, 'dist', 'read.js')).href
 const print = (...cells: (string | number)[]) =>
   console.log(cells.map((cell, i) => (i ? String(cell).padStart(12) : cell.toString().padEnd(34))).join(''))
 const fixed = (value: number, places = 2) => value.toFixed(places)
+
+if (process.argv[2] === '--corpus') {
+  const { corpusBench } = await import('./corpus.ts')
+  await corpusBench(cli, loadReports(root, process.env.JIEDU_CORPUS), Number(process.argv[3] ?? 13_000), read)
+  process.exit()
+}
 
 const texts = loadTexts(root, process.env.JIEDU_CORPUS)
 console.log(`node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, texts from ${texts.from}\n`)

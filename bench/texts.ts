@@ -9,6 +9,15 @@ export interface Texts {
   lines: string[]
 }
 
+/** The reports below `$JIEDU_CORPUS`, else the samples of the project, with their names. */
+export function loadReports(root: string, corpus: string | undefined): { name: string; text: string }[] {
+  const folder = corpus && existsSync(join(corpus, 'reports')) ? join(corpus, 'reports') : join(root, 'samples')
+  return readdirSync(folder)
+    .filter(name => /\.(txt|md)$/.test(name) && name !== 'README.md')
+    .sort()
+    .map(name => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
+}
+
 /** Reports of `$JIEDU_CORPUS`, else the samples of the project. */
 export function loadTexts(root: string, corpus: string | undefined): Texts {
   const folders = corpus && existsSync(corpus) ? [corpus, join(corpus, 'reports')] : [join(root, 'samples')]

@@ -34,6 +34,10 @@ export const commands: Record<string, Entry> = {
     },
     load: () => import('./link.ts'),
   },
+  work: {
+    about: { zh: '从队列取任务解读，供 corpus --queue 用', en: 'read what corpus --queue puts into a queue' },
+    load: () => import('./work.ts'),
+  },
   start: {
     about: { zh: '读样例或一篇报告，列出要点，打开网页服务', en: 'read the sample or a report, sum it up, serve its page' },
     load: () => import('./start.ts'),

@@ -1,11 +1,12 @@
 /** `jiedu corpus`: a folder of documents to a data set. */
 import { mkdirSync, readFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { resolve, sep } from 'node:path'
 import type { CorpusFile, DataFormat, Expected, Maker, UnitOptions } from '../corpus/index.ts'
 import { DocumentError } from '../documents/index.ts'
 import { CommandError, command, type Options, UsageError } from './command.ts'
 import { clock, runLine } from './corpus/progress.ts'
+import { queueError, queueOf, queueOptions, secondsOf } from './corpus/queue.ts'
+import { threadsOf, threadsOption } from './corpus/threads.ts'
 import { inputOptions, inputOptionsOf } from './inputs.ts'
 import { isFolder } from './out.ts'
 import { packageVersion } from './package-file.ts'
@@ -34,16 +35,21 @@ const options = {
       en: 'which reports should be there: CSV with place (name or code) and year (2021 or 2016-2021); gaps go into the table missing',
     },
   },
-  threads: {
-    type: 'string',
-    value: 'N',
-    about: { zh: '用几个线程；默认与处理器核数相同', en: 'how many threads; default: one a core' },
-  },
+  ...threadsOption,
   'keep-work': {
     type: 'boolean',
     about: {
       zh: '保留读过的中间结果：文件夹增加文件后，只读新的',
       en: 'keep what was read: when the folder has grown only what is new is read',
+    },
+  },
+  ...queueOptions,
+  lease: {
+    type: 'string',
+    value: 'SECONDS',
+    about: {
+      zh: '用队列时：一批这么久没有结果，就交给别的进程；默认 300',
+      en: 'with a queue: a unit not answered after so long is given to another worker; default 300',
     },
   },
   ...inputOptions,
@@ -63,6 +69,10 @@ export default command({
       about: { zh: '对照名单记录缺失，只写 Parquet', en: 'record what is missing from a list; Parquet only' },
     },
     {
+      line: 'jiedu corpus reports/ --out panel --queue postgres://jiedu@db/jiedu',
+      about: { zh: '由各台机器上的 jiedu work 解读', en: 'read by jiedu work on as many machines as wanted' },
+    },
+    {
       line: 'cd panel && duckdb -init views.sql',
       about: { zh: '用 DuckDB 查询，常见问题有现成视图', en: 'query it in DuckDB, with views for the usual questions' },
     },
@@ -74,9 +84,22 @@ export default command({
     const expected = await expectedOf(values.expect)
     const taken: UnitOptions = inputOptionsOf(values)
     const count = threadsOf(values.threads)
-    const { run, threads, programHash } = await import('../corpus/index.ts')
+    const url = queueOf(values.queue)
+    const lease = secondsOf(values.lease, 'lease', 300)
+    const { run, threads, coordinator, programHash } = await import('../corpus/index.ts')
     const program = `jiedu ${packageVersion()}`
-    const maker = async (): Promise<Maker> => threads(count, taken)
+    const made = `${program} ${programHash()}`
+    const maker = async (): Promise<Maker> => {
+      if (url === null) return threads(count, taken)
+      if (!terminal.quiet)
+        terminal.err(
+          terminal.say({
+            zh: `在各台机器上运行：jiedu work --queue …（${made}）`,
+            en: `on each machine run: jiedu work --queue … (${made})`,
+          }),
+        )
+      return coordinator({ url, program: made, options: taken, lease })
+    }
     const line = runLine(terminal)
     const begin = Date.now()
     const done = await run({
@@ -84,7 +107,7 @@ export default command({
       out,
       formats,
       expected,
-      made: JSON.stringify([program, programHash(), taken]),
+      made: JSON.stringify([made, taken]),
       program,
       maker,
       threads: count,
@@ -92,7 +115,7 @@ export default command({
       onProgress: line.show,
     }).catch(error => {
       line.clear()
-      throw told(error, out)
+      throw queueError(error) ?? told(error, out)
     })
     line.clear()
     await terminal.out(await said(done, out, (Date.now() - begin) / 1000, terminal))
@@ -157,16 +180,6 @@ function formatsOf(text: string | undefined): DataFormat[] {
       { zh: '可选：csv、parquet，用逗号分开', en: 'choose of csv and parquet, separated by a comma' },
     )
   return allFormats.filter(format => named.includes(format))
-}
-
-function threadsOf(text: string | undefined): number {
-  if (text === undefined) return availableParallelism()
-  const count = Number(text)
-  if (Number.isInteger(count) && count >= 1 && count <= 256) return count
-  throw new UsageError(
-    { zh: `线程数不能是 ${text}`, en: `${text} is not a number of threads` },
-    { zh: '写 1 到 256 之间的整数', en: 'write a whole number from 1 to 256' },
-  )
 }
 
 async function expectedOf(path: string | undefined): Promise<Expected[]> {
