@@ -13,7 +13,7 @@ const blank = (char: number): boolean =>
  * Line breaks as texts have them: LF, CR LF, the two characters `\n` of a cell that was exported escaped, and
  * a run of question marks, which is what a lossy conversion leaves of a run of spaces.
  */
-const BREAK = /\r?\n|\r|\\r\\n|\\n|\\r|\?{3,}|<br\s*\/?>/g
+const BREAK = /\r?\n|\r|\\r\\n|\\n|\\r|\?{3,}|<br\s*\/?>|(?:<U\+00A0>\s*){2,}/g
 
 /** What R writes for a space that it cannot show in its locale; captures saved from it indent every paragraph so. */
 const ESCAPED_SPACE = '<U+00A0>'
