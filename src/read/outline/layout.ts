@@ -298,7 +298,7 @@ function bodyEnd(lines: Line[], say: (line: Line) => string): number {
     if (line.end - line.start > 120) continue
     const words = say(line)
     if (hasCue('tail', words) && !passed.has(words.slice(0, 4))) {
-      if (!goesOn(lines, i, say)) return i
+      if (!textBelow(lines, i, say)) return i
       passed.add(words.slice(0, 4))
     }
     if (OTHER_TITLE.test(words) && lines.slice(i + 1, i + 6).some(l => OTHER_TITLE.test(say(l)))) return i
@@ -323,7 +323,7 @@ function nameLists(lines: readonly Line[], say: (line: Line) => string): Set<Lin
 }
 
 /** Whether the text goes on below a line: 主办单位：省教育厅 closes a page, or a task in a list of them. */
-function goesOn(lines: readonly Line[], i: number, say: (line: Line) => string): boolean {
+function textBelow(lines: readonly Line[], i: number, say: (line: Line) => string): boolean {
   const prose = lines
     .slice(i + 1)
     .map(say)
