@@ -329,8 +329,9 @@ function textBelow(lines: readonly Line[], i: number, say: (line: Line) => strin
     .map(say)
     .filter(words => words.length >= LONG && /[。；]$/.test(words) && !CONTINUES.test(words))
   if (prose.length < 2) return false
+  // a page that shows its text twice has little below it that was not there before
   const before = new Set(lines.slice(0, i).map(say))
-  return prose.filter(words => !before.has(words)).length >= 2
+  return prose.filter(words => !before.has(words)).length > prose.length / 2
 }
 
 /** Marks lines that were there before: a capture that holds its text more than once. */
