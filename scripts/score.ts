@@ -21,6 +21,7 @@ import { decode } from '../src/documents/index.ts'
 import { read } from '../src/read/index.ts'
 import { findGold, type Gold } from './score/gold.ts'
 import { identityTable, scoreIdentity } from './score/identity.ts'
+import { judgedLines, scoreJudged } from './score/judged.ts'
 import { describeLinks, linksTable, scoreAllLinks, shortLinks } from './score/links.ts'
 import { score, total } from './score/measures.ts'
 import { rulesTable, scoreRules } from './score/rules.ts'
@@ -119,7 +120,10 @@ function main(): number {
       for (const line of linked.skipped) console.log(`skipped ${line}`)
       if (least?.links) short.push(...shortLinks(linked.scores, least.links))
     }
+    const judged = names.length ? null : scoreJudged(root, process.env.JIEDU_CORPUS)
+    if (judged) console.log(judgedLines(judged))
     const count = Number(options.errors ?? 0)
+    for (const line of judged && count > 0 ? judged.wrong.slice(0, count) : []) console.log(`  ${line}`)
     for (const s of count > 0 ? scores : []) {
       console.log(`\n${s.name}: ${s.errors.length} errors`)
       for (const error of s.errors.slice(0, count)) console.log(`  ${error}`)

@@ -206,7 +206,15 @@ export function lex(text: string, start: number, end: number, context: LexContex
 
   /** 第三, 第十三位, 第18: a rank where a field or a verb of ranking stands before it, else an ordinal. */
   function ordinal(at: number): number {
-    const named = trie.longest(text, at, NAME, end)
+    if (opensPoint(at)) {
+      const { end: to } = numeralAt(text, afterGap(at + 1), end)
+      push(T_WORD, at, to, NAME, 0)
+      setAside(at, to, 'list')
+      return to
+    }
+    let named = trie.longest(text, at, NAME, end)
+    // 第一 is first of all; 第一个, 第一批 number things
+    if (named === at + 2 && unitEnd(text, named, end) > named) named = -1
     const rank = rankAt(at, false)
     if (rank && named < 0) return rank
     if (named > 0) {
@@ -225,6 +233,16 @@ export function lex(text: string, start: number, end: number, context: LexContex
     push(T_WORD, at, to, NAME, 0)
     setAside(at, to, 'ordinal')
     return to
+  }
+
+  /** 第一，… or 第二、… at the start of the statement or of a clause: a list mark. */
+  function opensPoint(at: number): boolean {
+    const { end: to } = numeralAt(text, afterGap(at + 1), end)
+    if (to >= end || !'，,、：:'.includes(text[to]!) || text[at - 1] === '、') return false
+    const last = tokens[tokens.length - 1]
+    return (
+      at === start || (last !== undefined && last.end === at && last.type === T_STOP && !'，,（('.includes(text[last.start]!))
+    )
   }
 
   function rankAt(at: number, within: boolean): number {
@@ -315,10 +333,12 @@ export function lex(text: string, start: number, end: number, context: LexContex
     const node = trie.lastNode
     const quantity = quantityAt(text, at, end)
     const run = quantity.numeral.end
-    const bound = quantity.end > run || quantity.shape !== 'plain' || quantity.numeral.per > 0
+    const bound = quantity.end > run || quantity.shape !== 'plain' || quantity.numeral.per > 0 || quantity.numeral.denominator > 0
     // a name wins over a numeral unless the numeral reads on past it, as 十五 does in 十五个
     if (wordEnd > 0 && (wordEnd > run || !bound) && !(wordEnd <= run && quantity.numeral.bare === false && bound)) {
-      if (!thresholdFollows(quantity) || wordEnd > quantity.end) {
+      // 召开三次会议 counts; 十五届人大三次会议 does not
+      const counted = text.startsWith('次会议', at + 1) && !/[大协会届]/.test(text[at - 1] ?? '')
+      if (!counted && (!thresholdFollows(quantity) || wordEnd > quantity.end)) {
         word(at, wordEnd, node)
         return wordEnd
       }

@@ -40,6 +40,9 @@ function digitName(text: string, from: number, limit: number, q: Quantity, token
   if (q.shape === 'structure' || q.shape === 'range') return null
   if (bracketed(text, start, q.numeral.end) && q.unit === '') return { end: q.numeral.end, reason: 'list' }
   if (q.unit === '' && lineMark(text, from, start, q.numeral.end)) return { end: q.numeral.end, reason: 'list' }
+  // <U+00A0> is what some captures write for a blank
+  if (before === '+' && text.startsWith('<U', start - 3))
+    return { end: end + Math.max(0, text.slice(end, end + 5).indexOf('>')), reason: 'furniture' }
   const code = text.charCodeAt(start - 1)
   if (q.unit === '' && /PM[\s_（(]{1,3}$/.test(text.slice(Math.max(from, start - 6), start))) return name(q.numeral.end)
   const latinBefore =
@@ -54,6 +57,8 @@ function digitName(text: string, from: number, limit: number, q: Quantity, token
   // “2.28”大会, “30条”政策, 5.0版: days, nicknames and versions
   if (nickname(text, q)) return name(q.unit === '方' ? q.numeral.end : end)
   if (q.unit === '') {
+    // 3400多贫困户: no name is so vague
+    if (q.numeral.more && isHan(text.charCodeAt(end))) return null
     if (q.numeral.magnitude > 0) return /[级元]/.test(next) || q.numeral.magnitude >= 4 ? null : name()
     if (q.numeral.decimals > 0 && kindOf(text.charCodeAt(end)) !== LATIN && next !== '.') return null
     if (
@@ -72,6 +77,8 @@ function digitName(text: string, from: number, limit: number, q: Quantity, token
   if (q.unit === '年') {
     const rest = text.slice(end, end + 4)
     if (q.numeral.digits.length === 4 && q.numeral.magnitude === 0) return { end, reason: 'date' }
+    // 相当于5年前
+    if (/^[前后](?!景)/.test(rest)) return { end: end + 1, reason: 'date' }
     if (PLAN_NOUN.test(rest)) return name()
     return null
   }
@@ -200,6 +207,7 @@ function hanName(text: string, from: number, limit: number, q: Quantity, tokens:
   if (listMark(text, from, start, numeral.end)) return { end: numeral.end, reason: 'list' }
   if (
     /^(届|次)$/.test(q.unit) &&
+    !(q.unit === '次' && text.startsWith('会议', q.end) && !/[大协会届]/.test(before)) &&
     /^(全国|全会|中全会|一中|二中|三中|四中|五中|六中|七中|人大|人民代表|会议|政协|委员会|党代)/.test(
       text.slice(q.end, q.end + 4),
     )
@@ -216,6 +224,8 @@ function hanName(text: string, from: number, limit: number, q: Quantity, tokens:
   const quoted = inShortQuote(text, from, limit, start, numeral.end)
   if (quoted && !/^(以上|左右|以内)/.test(text.slice(q.end, q.end + 2))) return name
   if (numeral.bare) return bareName(text, q, tokens)
+  // 六亿多人民
+  if (q.unit === '' && numeral.more && isHan(text.charCodeAt(q.end))) return null
   // 五百亿产业集群: an amount that names a class, as 百亿产业 does
   if (q.unit === '' && /[亿]$/.test(text.slice(start, numeral.end)) && CLASS_OF_AMOUNT.test(text.slice(q.end, q.end + 10)))
     return null
@@ -226,6 +236,7 @@ function hanName(text: string, from: number, limit: number, q: Quantity, tokens:
     return { end: q.end, reason: q.unit === '届' || q.unit === '期' ? 'ordinal' : 'name' }
   }
   if (q.unit === '年') {
+    if (/^[前后](?!景)/.test(text.slice(q.end, q.end + 2))) return { end: q.end + 1, reason: 'date' }
     if (PLAN_NOUN.test(text.slice(q.end, q.end + 4))) return { end: q.end, reason: 'name' }
     return /(连续|提前|延长|时间|历时|用)$/.test(text.slice(Math.max(from, start - 2), start)) ||
       /^时间/.test(text.slice(q.end, q.end + 2)) ||
@@ -287,7 +298,8 @@ const valueLike = (digits: string): boolean => digits.length > 2
 /** 一、 or （一） or 一是 at the start of a statement or clause: a list mark. */
 function listMark(text: string, from: number, start: number, end: number): boolean {
   const mark = text[end]
-  if (mark === '是' || mark === '要' || mark === '则') return start === from || kindOf(text.charCodeAt(start - 1)) === STOP
+  if (mark === '是' || mark === '要' || mark === '则')
+    return start === from || kindOf(text.charCodeAt(start - 1)) === STOP || text[start - 1] === '、'
   if (mark !== '、' && mark !== '.' && mark !== '．') return false
   for (let i = start - 1; i >= from; i--) {
     const c = text[i]!

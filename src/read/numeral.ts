@@ -151,7 +151,11 @@ function withMagnitude(text: string, start: number, i: number, limit: number, di
     j++
   }
   const spaced = text[j] === ' ' && kindOf(text.charCodeAt(j + 1)) === HAN_MYRIAD ? j + 1 : j
-  const { end, power } = magnitudes(text, spaced, limit)
+  const plain = magnitudes(text, spaced, limit)
+  // 2千多万
+  const inside = plain.power > 0 && plain.power < 4 && vagueMyriad(text, plain.end)
+  if (inside) more = true
+  const { end, power } = inside ? { end: plain.end + 2, power: plain.power + 4 } : plain
   if (power === 0) return trailing(text, make(start, i, digits, 0, false, false), limit)
   const whole = make(start, end, digits, power, more, false)
   // 3万4000, 1亿2000万: a lower part straight after the magnitude, only after a whole number
@@ -159,14 +163,19 @@ function withMagnitude(text: string, start: number, i: number, limit: number, di
     let k = end
     let low = ''
     while (k < limit && digitValue(text.charCodeAt(k)) >= 0) low += digitValue(text.charCodeAt(k++))
-    const lower = magnitudes(text, k, limit)
+    let lower = magnitudes(text, k, limit)
+    // 1亿3千多万
+    const vague = lower.power < 4 && vagueMyriad(text, lower.end)
+    if (vague) lower = { end: lower.end + 2, power: lower.power + 4 }
     if (low.length + lower.power <= power && text[k] !== '.') {
       const value = (BigInt(digits) * 10n ** BigInt(power) + BigInt(low) * 10n ** BigInt(lower.power)).toString()
-      return trailing(text, make(start, lower.end, value, 0, false, false), limit)
+      return trailing(text, make(start, lower.end, value, 0, vague, false), limit)
     }
   }
   return trailing(text, whole, limit)
 }
+
+const vagueMyriad = (text: string, i: number): boolean => (text[i] === '多' || text[i] === '余') && text[i + 1] === '万'
 
 /** 多 or 余 right after a numeral belongs to it (700多项, 60余场). */
 function trailing(text: string, numeral: Numeral, limit: number): Numeral {
@@ -177,7 +186,9 @@ function trailing(text: string, numeral: Numeral, limit: number): Numeral {
   // 余额 and 多元 are words of their own
   if (
     numeral.end < limit &&
-    ((mark === '余' && next !== '额') || (mark === '多' && !(next === '元' && text[numeral.end + gap + 2] === '化')))
+    ((mark === '余' && next !== '额') ||
+      (mark === '几' && numeral.han && numeral.end - numeral.start > 1 && /[十百千]/.test(text[numeral.end - 1]!)) ||
+      (mark === '多' && !(next === '元' && text[numeral.end + gap + 2] === '化')))
   ) {
     return { ...numeral, end: numeral.end + gap + 1, more: true }
   }
@@ -220,10 +231,10 @@ function hanRun(text: string, start: number, limit: number): Numeral {
       digitsOnly = false
       i++
     } else if (
-      (text[i] === '余' || text[i] === '多') &&
+      (text[i] === '余' || text[i] === '多' || text[i] === '几') &&
       i > start &&
       i + 1 < limit &&
-      kindOf(text.charCodeAt(i + 1)) === HAN_MYRIAD
+      (kindOf(text.charCodeAt(i + 1)) === HAN_MYRIAD || (text[i] === '几' && kindOf(text.charCodeAt(i + 1)) === HAN_UNIT))
     )
       i++
     else break
@@ -236,8 +247,9 @@ function hanRun(text: string, start: number, limit: number): Numeral {
     numeral.spelled = run.length > 1
     return run.length === 1 ? trailing(text, hanPoint(text, numeral, limit), limit) : numeral
   }
-  const more = /[余多]/.test(run)
-  const clean = more ? run.replace(/[余多]/g, '') : run
+  const more = /[余多几]/.test(run)
+  // 一百几十亿 is more than 一百亿
+  const clean = more ? run.replace(/几[十百千]?|[余多]/g, '') : run
   const bare = !/[一二两三四五六七八九]/.test(clean) && clean !== '十'
   const numeral = make(start, i, String(hanValue(clean)), 0, more, true)
   numeral.bare = bare
@@ -247,7 +259,7 @@ function hanRun(text: string, start: number, limit: number): Numeral {
 /** 十二点五: a point between Chinese digits. */
 function hanPoint(text: string, numeral: Numeral, limit: number): Numeral {
   let i = numeral.end
-  if (text[i] !== '点' || i + 1 >= limit || kindOf(text.charCodeAt(i + 1)) !== HAN_DIGIT) return numeral
+  if ((text[i] !== '点' && text[i] !== '點') || i + 1 >= limit || kindOf(text.charCodeAt(i + 1)) !== HAN_DIGIT) return numeral
   let fraction = ''
   for (i++; i < limit && kindOf(text.charCodeAt(i)) === HAN_DIGIT; i++) fraction += HAN_VALUE[text[i]!]
   const { end, power } = magnitudes(text, i, limit)

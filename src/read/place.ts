@@ -49,7 +49,7 @@ function single(found: Place[], rank: (place: Place) => number): Place | null {
 
 /** Whether two characters are a word, so that no name begins at the second. */
 const joins = (pair: string, lexicon: Lexicon): boolean =>
-  lexicon.trie.find(pair) !== 0 || /^(?:治安|雄安|推开|公开|召开|罗浮)$/.test(pair)
+  lexicon.trie.find(pair) !== 0 || /^(?:治安|雄安|推开|公开|召开|罗浮|隆重)$/.test(pair)
 
 /** Whether a form is only part of a longer word: what follows it goes on, or its first character belongs to the word before it. */
 function joined(

@@ -17,6 +17,16 @@ const cases: [string, string, Partial<Record<keyof Honour, unknown>>][] = [
     '入选全国百强县',
     { kind: 'listed', since: '连续三年', years: 3, title: '全国百强县', holder: null },
   ],
+  [
+    '第一中学荣获教育部“体育示范校”称号。',
+    '荣获教育部“体育示范校”称号',
+    { kind: 'award', body: '教育部', title: '“体育示范校”称号', holder: '第一中学' },
+  ],
+  [
+    '我县连续五年被评为全国粮食生产大县。',
+    '被评为全国粮食生产大县',
+    { kind: 'award', since: '连续五年', years: 5, title: '全国粮食生产大县', holder: '我县' },
+  ],
   ['稳就业工作获省政府督查激励。', '获省政府督查激励', { kind: 'commendation', body: '省政府', holder: '稳就业工作' }],
   ['建成全国首个县域数据中心。', '全国首个县域数据中心', { kind: 'first', scope: '全国' }],
   ['进出口增速居全省第二位。', '全省第二位', { kind: 'rank', rank: 2, scope: '全省' }],

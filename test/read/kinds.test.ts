@@ -80,3 +80,19 @@ it('a report numbered from （一） on is divided by those', () => {
     '关于一九五八年国民经济计划的报告\n各位代表：\n我提出报告，请予审议。\n（一）一九五七年计划的完成情况\n建成铁路12条。\n（二）一九五八年的任务\n新建铁路9条。\n'
   expect(statements(text, outline(text)).map(s => s.question)).toEqual([null, 'review-year', 'plan-year'])
 })
+
+it('a text whose line breaks were lost is divided where its lines began', () => {
+  const much = Array.from({ length: 240 }, (_, i) => `新建乡村学校${i + 2}所。`).join('')
+  const text = `各位代表：现在，我向大会报告工作，请予审议。一、2023年工作回顾过去一年成绩显著。${much}二、2024年重点工作今年任务不轻。${much}`
+  const said = statements(text, outline(text))
+  expect(said.find(s => s.text.startsWith('过去一年'))?.question).toBe('review-year')
+  expect(said.at(-1)?.question).toBe('plan-year')
+})
+
+describe('the year of a report that no heading, date or title names', () => {
+  const year = (words: string): number | null => outline(`各位代表：\n我受国务院委托，报告工作。\n${words}\n`).report.year
+  it('follows the latest year of which facts are told', () =>
+    expect(year('一九五七年全国已经建成水库十座。一九五八年又建成了水库二十座。到一九六二年，要建成水库百座。')).toBe(1959))
+  it('follows the session whose resolution it carries out', () =>
+    expect(year('根据一九八三年六月第六届全国人民代表大会第一次会议的决议，各项工作有了进展。')).toBe(1984))
+})

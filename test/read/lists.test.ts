@@ -18,6 +18,12 @@ function lists(words: string): unknown[] {
 }
 
 describe('numbered lists of services', () => {
+  it('whose marks above ⑩ a conversion has lost', () => {
+    const items = Array.from({ length: 12 }, (_, i) => `${i < 10 ? String.fromCharCode(0x2460 + i) : '?'}新建水厂${i + 2}座。`)
+    expect(lists(`今年办好12件民生实事。${items.join('')}`)[0]).toHaveLength(14)
+  })
+  it('numbered ⑴⑵', () =>
+    expect(lists('办好2件惠民实事：⑴新建水厂1座；⑵建成公园2个。')).toEqual([[2, null, '1 新建水厂1座 1', '2 建成公园2个 1']]))
   it('over paragraphs', () =>
     expect(
       lists('办好三件民生实事：\n1.教育惠民。新建幼儿园2所，改扩建小学1所。\n2.改造老旧小区9个。\n3.建设停车场6处。'),

@@ -24,6 +24,7 @@ function tasks(reading: Reading): string[] {
 
 const planned: [string, ...string[]][] = [
   ['新建5G基站1000座，改造老旧小区89个。', '新建: 5G基站 #1000座', '改造: 老旧小区 #89个'],
+  ['培育和践行文明新风。', '培育: 文明新风'],
   ['新建89个口袋公园。', '新建: 口袋公园 #89个'],
   ['新建、改扩建幼儿园5所、小学3所。', '新建+改扩建: 幼儿园|小学 #5所,3所'],
   ['大力推进城东新区、高铁片区和老城区建设。', '推进: 城东新区|高铁片区|老城区建设'],
@@ -58,5 +59,17 @@ describe('tasks of result sentences', () => {
     const reading = read(`${review}建成农村公路42公里，持续深化作风建设。`)
     expect(tasks(reading)).toEqual(['建成: 农村公路 #42公里'])
     expect(reading.tasks[0]).toMatchObject({ status: 'done' })
+  })
+})
+
+describe('the words of a task', () => {
+  const of = (sentence: string) => read(`${plan}${sentence}`).tasks.at(-1)!
+  it('hold what a list of objects is summed up in', () => {
+    expect(of('加快养老、医疗、失业等社会保险制度改革。').object?.text).toBe('养老、医疗、失业等社会保险制度改革')
+    expect(of('推进城东、城西等8个片区建设。').object?.text).toBe('城东、城西')
+  })
+  it('begin behind the number of their point', () => {
+    expect(of('四是推进旧城改造。').text).toBe('推进旧城改造')
+    expect(of('（五）深化国企改革，推进旧城改造。').text).toBe('推进旧城改造')
   })
 })

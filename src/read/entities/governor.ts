@@ -77,7 +77,7 @@ function leadsOn(context: EntityContext, marks: readonly Mark[], i: number): boo
 
 /** Words without a sign that may stand before the verb. */
 const LEAD_IN =
-  /^(?:[的地]|了|要|将|再|还|新|就|来|去|可|能|应|好|会|更|最|多|以便|从而|进而|继而|[ \u3000“”"]|[一二三四五六七八九十\d]+[是要、.．]|[（(]?[一二三四五六七八九十\d]{1,2}[)）]|[①-⑳])*$/
+  /^(?:[的地]|了|要|将|再|还|新|就|来|去|可|能|应|好|会|更|最|多|以便|从而|进而|继而|[ \u3000“”"]|[一二三四五六七八九十\d]+[是要、.．]|[（(]?[一二三四五六七八九十\d]{1,2}[)）]|[①-⑳⑴-⒇])*$/
 
 /** Whether there is nothing but a date from `from` to `to`. */
 function dated(context: EntityContext, from: number, to: number): boolean {

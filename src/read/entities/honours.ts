@@ -101,13 +101,16 @@ function award(context: EntityContext, clause: Clause, verb: Mark, add: Add): vo
   if (!titled) return
   // 进入, 成为 and 列入 tell an honour only where a field is named
   if (verb.bits & LISTED && !scope) return
-  const title = spanAt(text, rest.start + (/^(?:了|为|成为|得)/.exec(rest.text)?.[0].length ?? 0), rest.end)
+  const from = rest.start + (/^(?:了|为|成为|得)/.exec(rest.text)?.[0].length ?? 0)
+  // 荣获教育部“示范校”称号: who gave it stands before what was won
+  const giver = by?.body ? null : GIVER.exec(text.slice(from, rest.end))
+  const title = spanAt(text, from + (giver?.[0].length ?? 0), rest.end)
   add(
     {
       kind: verb.bits & LISTED ? 'listed' : 'award',
       verb: verbSpan,
       title,
-      body: by?.body ?? null,
+      body: by?.body ?? (giver && spanAt(text, from, from + giver[1]!.length)),
       scope: scope ? spanAt(text, scope.start, scope.end) : null,
       holder,
     },
@@ -115,6 +118,9 @@ function award(context: EntityContext, clause: Clause, verb: Mark, add: Add): vo
     clause.end,
   )
 }
+
+const GIVER =
+  /^((?:国务院|中共中央|联合国|全国总工会|[\u4e00-\u9fff]{2,12}?(?:部|委|委员会|局|厅|办公室|总署|署|协会|学会|联合会|组织|省政府|市政府|人民政府|省委|市委)(?:[和、][\u4e00-\u9fff]{2,8}(?:部|委|局|厅|署))*))(?:授予的?|颁发的?|命名的?|评选的?|表彰的?)?(?=[“《])/
 
 const QUOTED = /[“"《][^”"》]{2,24}[”"》]/
 

@@ -11,9 +11,12 @@ const NEAR = 2
 /** A list holds at most this many sentences. */
 const LONGEST = 240
 
-/** A mark of enumeration, by style: circled, bracketed or plain digits, 一是, （一）, 第一. */
+/** A mark of enumeration, by style: circled, bracketed or plain digits, 一是, （一）, 第一; last, what a conversion leaves of ⑪ and above. */
 const MARK =
-  /([①-⑳])|[（(](\d{1,2})[）)]|(?<=^|[；;。：:\s])(\d{1,2})[.．、](?!\d)|(?<=^|[；;。：:，\s])([一二三四五六七八九十]{1,3})是|[（(]([一二三四五六七八九十]{1,3})[）)]|(?<=^|[；;。\s])第([一二三四五六七八九十]{1,3})[，,、]/g
+  /([①-⑳⑴-⒇])|[（(](\d{1,2})[）)]|(?<=^|[；;。：:\s])(\d{1,2})[.．、](?!\d)|(?<=^|[；;。：:，\s])([一二三四五六七八九十]{1,3})是|[（(]([一二三四五六七八九十]{1,3})[）)]|(?<=^|[；;。\s])第([一二三四五六七八九十]{1,3})[，,、]|(?<=[；;。])([?？\ufffd])(?=[\u4e00-\u9fff]|$)/g
+
+/** The style of a mark that was lost. */
+const LOST = 6
 
 interface Item {
   number: number
@@ -81,7 +84,11 @@ function itemsFrom(
     const start = i === at ? from : statement.start
     const found = marksIn(text, start, statement.end)
     let grew = false
-    for (const mark of found) {
+    for (const written of found) {
+      const lost = written.style === LOST
+      // ⑩ is the last that older encodings have
+      if (lost && (marks[0]?.style !== 0 || before < 10 || (announced !== null && marks.length >= announced))) continue
+      const mark = lost ? { ...written, style: 0, number: before + 1 } : written
       const same = marks.length > 0 && mark.style === marks[0]!.style
       const next = marks.length === 0 ? mark.number === 1 : same && mark.number === before + 1
       // a list by fields begins its count again in each: 交通3项：(1)…教育2项：(1)…
@@ -95,7 +102,8 @@ function itemsFrom(
     if (grew) last = i
     else if (marks.length === 0) {
       if (i - at >= NEAR) return null
-    } else if (found.length > 0 && found[0]!.style === marks[0]!.style && found[0]!.number <= before) break
+    } else if (found.length > 0 && found[0]!.style === marks[0]!.style && found[0]!.style !== LOST && found[0]!.number <= before)
+      break
     else if (i - last > 12) break
   }
   if (marks.length < 2) return null
@@ -143,11 +151,14 @@ function marksIn(text: string, start: number, end: number): Item[] {
   for (const m of text.slice(start, end).matchAll(MARK)) {
     const style = m.slice(1).findIndex(g => g !== undefined)
     const written = m[style + 1]!
-    const number = style === 0 ? written.charCodeAt(0) - 0x245f : count(written)
+    const number = style === 0 ? circled(written.charCodeAt(0)) : style === LOST ? 0 : count(written)
     if (number !== null) out.push({ number, style, start: start + m.index, body: start + m.index + m[0].length })
   }
   return out
 }
+
+/** ① is 1, and so is ⑴. */
+const circled = (code: number): number => code - (code >= 0x2474 ? 0x2473 : 0x245f)
 
 function item(text: string, mark: Item, end: number, inner: readonly Item[]): TaskList['items'][number] {
   const whole = spanAt(text, mark.start, end) ?? { start: mark.start, end: mark.body, text: text.slice(mark.start, mark.body) }

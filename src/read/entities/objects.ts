@@ -52,7 +52,10 @@ export function amountStart(text: string, figure: Figure, floor: number): number
 }
 
 const trimmed = (text: string, span: Span): Span | null => {
-  const lead = /^(?:了|着|好|成为|成|为|到|一批|一大批|若干|一个|一些|更多)+/.exec(span.text)
+  const lead =
+    /^(?:(?:[和并与及]|以及|并且)(?=(?:实施|践行|落实|完善|运用|规范|发展|推广|保护|利用|弘扬|改进|维护|加强|提升|改善|用好|推动|执行|巩固|拓展|建设|培育|引进|管好|保障|优化|促进))[\u4e00-\u9fff]{2}|了|着|好|成为|成|为|到|一批|一大批|若干|一个|一些|更多)+/.exec(
+      span.text,
+    )
   const end = span.text.endsWith('等') ? span.end - 1 : span.end
   return spanAt(text, span.start + (lead && lead[0].length < span.text.length - 1 ? lead[0].length : 0), end)
 }

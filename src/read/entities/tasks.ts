@@ -129,7 +129,7 @@ function taskOf(context: EntityContext, statement: Statement, segment: Segment, 
   if (segment.figures.some(f => inName(f, act))) return null
   if (objects.length === 0 && !(last.bits & DEED && (segment.figures.length > 0 || last.bits & STAGE_AFTER))) return null
   const start = Math.min(found.from, act.start, found.subject?.start ?? act.start, body?.start ?? act.start)
-  const task = spanAt(text, start, segment.end)
+  const task = spanAt(text, unnumbered(text, start, act.start), segment.end)
   if (!task) return null
   return {
     ...bareTask(statement, task, act),
@@ -149,12 +149,28 @@ const inName = (figure: Figure, act: Span): boolean =>
   figure.indicator.start <= act.start &&
   figure.indicator.end > act.end
 
-/** The object as one span where its parts stand together, else its first part. */
+/** Where a task begins behind the number of its point: 四是推进…, （五）推进… */
+function unnumbered(text: string, start: number, limit: number): number {
+  const number = POINT.exec(text.slice(start, limit))
+  return number ? start + number[0].length : start
+}
+
+const POINT = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]|第?[一二三四五六七八九十]{1,3}(?:是|要)|\d{1,2}[.．、])\s*/
+
+/** The object as one span where its parts stand together, with what 等 sums them up in, else its first part. */
 function whole(text: string, objects: readonly Span[], segment: Segment, from: number): Span {
   const [first] = objects
   const end = objects.at(-1)!.end
   const apart = segment.figures.some(f => f.start >= first!.end && f.end <= end)
-  return apart || first!.start < from ? first! : spanAt(text, first!.start, end)!
+  return apart || first!.start < from ? first! : spanAt(text, first!.start, kindEnd(text, end, segment))!
+}
+
+/** 养老、医疗等保险｜: the end of the noun that says what the list is of; the list's own end where none follows. */
+function kindEnd(text: string, end: number, segment: Segment): number {
+  if (text[end] !== '等') return end
+  const figure = segment.figures.find(f => f.start > end)
+  const to = figure ? amountStart(text, figure, end) : segment.end
+  return to > end + 2 ? to : end
 }
 
 /** A further object of a task: 、小学3所. */

@@ -54,6 +54,8 @@ export function isHeadingLine(words: string, around: Around): boolean {
   if (!HAS_HAN.test(words) || words.length > 64 || around.glossary) return false
   if (/^(——|—|--|[一二三四五六七八九十]{1,2}(是|要)|第一，|首先)/.test(words)) return false
   if (MARKDOWN.test(words)) return true
+  // 牵头单位：县住建局 says something of what stands above it
+  if (around.style === 0 && /^[^：:，]{0,6}(单位|部门|领导|时限|内容)[：:].{2,}/.test(words)) return false
   const role = isRole(words)
   if (style > 0) {
     const bare =

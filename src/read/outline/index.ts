@@ -79,6 +79,6 @@ export function statements(text: string, plan: Outline): Statement[] {
       })
     })
   })
-  kinds(placed)
+  kinds(placed, plan.report.year)
   return placed.map(p => p.statement)
 }

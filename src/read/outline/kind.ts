@@ -1,7 +1,7 @@
 /** What each statement does: tells a result, makes a promise, or does neither. */
 import type { Question, Span, Statement, StatementKind } from '../types.ts'
 import { type CueClass, firstCue, hasCue } from './cues.ts'
-import { aphorism, aside, asksNothing } from './remarks.ts'
+import { aphorism, aside, asksNothing, recounts } from './remarks.ts'
 import { weights } from './weigh.ts'
 
 export interface Placed {
@@ -23,6 +23,13 @@ export interface Placed {
 
 const NUMERAL = /\d|[０-９]|[一二三四五六七八九十百千万亿]+(个|项|家|万|亿|%|％)/
 
+/** A year in digits of either width and in Chinese digits. */
+const yearForms = (year: number): string[] => {
+  const digits = String(year)
+  const as = (set: string): string => [...digits].map(d => set[Number(d)]).join('')
+  return [digits, as('０１２３４５６７８９'), as('〇一二三四五六七八九'), as('○一二三四五六七八九')]
+}
+
 /** Whether a sentence states numbers; a year is one only where the sentence tells the assembly of something. */
 const counts = (text: string): boolean => NUMERAL.test(ADDRESS.test(text) ? text : text.replace(YEARS, ''))
 const YEARS = /[\d０-９]{4}年/g
@@ -41,7 +48,8 @@ function decide(statement: Statement, kind: StatementKind, by: CueClass | null):
 }
 
 /** Gives every statement its kind, and moves groups of promises that stand under a review heading to the plan. */
-export function kinds(placed: Placed[]): void {
+export function kinds(placed: Placed[], year: number | null = null): void {
+  const own = year === null ? null : new RegExp(yearForms(year).join('|'))
   misplaced(placed)
   // in a report with parts, what stands outside them presents it; without parts each sentence speaks for itself
   const parted = placed.some(p => p.question !== null)
@@ -80,6 +88,8 @@ export function kinds(placed: Placed[]): void {
       decide(statement, 'context', 'summary')
     else if (base === 'result' && PRINCIPLE.test(text) && !hasQuantity(text) && weights(text).done === 0)
       decide(statement, 'context', null)
+    else if (argued.has(item.section) && !item.row && !own?.test(text) && recounts(text))
+      decide(statement, 'result', 'result-strong')
     else if (base === 'plan' && !item.row && (aside(text) || (argued.has(item.section) && asksNothing(text))))
       decide(statement, 'context', hasCue('sure', text) ? 'sure' : 'situation')
     else if (base === 'plan' && LAST_YEAR.test(text) && told(text)) decide(statement, 'result', 'result-strong')

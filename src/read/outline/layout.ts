@@ -101,8 +101,9 @@ export function layout(text: string, marks: readonly HeadingMark[] = []): Layout
       push('heading', line.start, line.end, 1)
       continue
     }
-    if (!glossary && i > body.length * 0.4 && hasCue('annex', words)) {
+    if (i > body.length * 0.4 && hasCue('annex', words) && (!glossary || promisesNext(next))) {
       open = null
+      glossary = false
       push('heading', line.start, line.end, 1)
       continue
     }
@@ -221,8 +222,10 @@ const PROMISES = /实事|任务|清单|项目|工程|安排/
 
 /** Whether a line opens the explanation of terms: by its words, or as a bare 附件 over anything but tasks. */
 function opensGlossary(words: string, next: string | null): boolean {
-  return hasCue('glossary', words) || (hasCue('annex', words) && !(next !== null && next.length < 40 && PROMISES.test(next)))
+  return hasCue('glossary', words) || (hasCue('annex', words) && !promisesNext(next))
 }
+
+export const promisesNext = (next: string | null): boolean => next !== null && next.length < 40 && PROMISES.test(next)
 
 /** The line on which the text proper begins, and how far into it. */
 function bodyStart(
@@ -288,11 +291,16 @@ function bodyEnd(lines: Line[], say: (line: Line) => string): number {
     Math.floor(lines.length / 2),
     lines.findIndex(line => line.end > middle),
   )
+  /** Beginnings of lines that close no page here. */
+  const passed = new Set<string>()
   for (let i = Math.max(0, from); i < lines.length; i++) {
     const line = lines[i]!
     if (line.end - line.start > 120) continue
     const words = say(line)
-    if (hasCue('tail', words)) return i
+    if (hasCue('tail', words) && !passed.has(words.slice(0, 4))) {
+      if (!textBelow(lines, i, say)) return i
+      passed.add(words.slice(0, 4))
+    }
     if (OTHER_TITLE.test(words) && lines.slice(i + 1, i + 6).some(l => OTHER_TITLE.test(say(l)))) return i
   }
   return lines.length
@@ -312,6 +320,18 @@ function nameLists(lines: readonly Line[], say: (line: Line) => string): Set<Lin
     i = end
   }
   return out
+}
+
+/** Whether the text goes on below a line: 主办单位：省教育厅 closes a page, or a task in a list of them. */
+function textBelow(lines: readonly Line[], i: number, say: (line: Line) => string): boolean {
+  const prose = lines
+    .slice(i + 1)
+    .map(say)
+    .filter(words => words.length >= LONG && /[。；]$/.test(words) && !CONTINUES.test(words))
+  if (prose.length < 2) return false
+  // a page that shows its text twice has little below it that was not there before
+  const before = new Set(lines.slice(0, i).map(say))
+  return prose.filter(words => !before.has(words)).length > prose.length / 2
 }
 
 /** Marks lines that were there before: a capture that holds its text more than once. */

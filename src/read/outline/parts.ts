@@ -1,7 +1,8 @@
 /** The four parts of a report: which question each heading, and where headings are silent each paragraph, answers. */
 import type { Question, Report, Section } from '../types.ts'
+import { hasCue } from './cues.ts'
 import { isRole, withoutNumber } from './headings.ts'
-import type { Block } from './layout.ts'
+import { type Block, promisesNext } from './layout.ts'
 import { announcesYear, partOfOpening } from './openings.ts'
 import { NO_PART, type Part, partByWords, partsNamed, planYear } from './roles.ts'
 import { weigh } from './weigh.ts'
@@ -117,6 +118,8 @@ export function parts(source: string, blocks: Block[], report: Report): Parts {
       const words = said(block)
       if (block.style > 0) numberedLevel = block.style
       let part: Part | null = named[i]![0] ?? null
+      // an annex that lists what will be done belongs to the plan, wherever it stands
+      if (!part && hasCue('annex', words) && blocks[i + 1] && promisesNext(said(blocks[i + 1]!))) part = planYear(report)
       if (glossary[i]) {
         current = NO_PART
         open = []

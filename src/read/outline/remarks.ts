@@ -14,6 +14,15 @@ export function aside(text: string): boolean {
 export const asksNothing = (text: string): boolean =>
   !ASKS.test(text) && !HOPED.test(text) && weights(text).plan === 0 && !leads(text) && !opens(text)
 
+/** Whether a sentence recounts, with a number or by its words, what has come about. */
+export const recounts = (text: string): boolean =>
+  PAST.test(text) && RECOUNTED.test(text) && !ASKS.test(text) && !AHEAD.test(text) && weights(text).plan === 0 && !leads(text)
+
+const RECOUNTED =
+  /(先后|已经)[^，。]{0,8}(成立|完成|建[成立]|实现)了?|(增[加长]|提高|减少|下降|达到|成立|完成|建[成立]|有)了?[^，。；]{0,10}([\d０-９]|百分之|[一二三四五六七八九十百千]+[倍万亿多个人名])/
+const PAST = /了|已|先后|以来|年来|过去|去年|曾|解放前/
+const AHEAD = /预算|计划|规划|将|今[年后]|本年|明年|目标|提出/
+
 /** A quantity, or a state that is wished for. */
 const HOPED =
   /[\d０-９百千万亿]\s*(%|％|‰|亿|万|个|家|项|公里|元|吨|亩|户|人|名|所)|百分之|^——|新(突破|水平|进步|局面|台阶|成效)|(明显|显著|稳步|全面|持续|不断|大幅|基本)(提[升高]|增强|改善|优化|缩小|下降|形成|建[成立])|进一步|更加/

@@ -61,8 +61,30 @@ const PLANNED = new RegExp(
 )
 const JUST_PAST = new RegExp(`刚刚?过去的\\s*(${YEAR})\\s*年`)
 const PLAN_BEHIND = /[“"]([一二三四五六七八九十]{1,2}五)[”"]?(?:时期|期间|计划|规划)?[^，。；]{0,20}回顾/
-/** A level of the year reviewed: 2000年达89404亿元. */
-const LEVEL_OF_YEAR = new RegExp(`(?<![到至比从自])(${YEAR})年[^，。；到至]{0,24}(?:达|接近|突破|完成|增长)|^(${YEAR})年是`)
+/** Clauses that tell what came about in a year, the surest first: 1999年已达…, 1999年增长…; not what is planned until then. */
+const TOLD_OF_YEAR = ['已|了', '达|接近|突破|完成|增长|增加'].map(
+  words => new RegExp(`(?<![到至比从自])(${YEAR})年[^。；]{0,24}(?:${words})`, 'g'),
+)
+const PLANNED_FOR = /将|计划|规划|要|目标|规定|预计|安排|指标/
+
+/** The latest year that a text tells facts of, in more than a passing remark; null where it names none. */
+function latestTold(text: string, blocks: readonly Block[]): number | null {
+  for (const pattern of TOLD_OF_YEAR) {
+    const told = new Map<number, number>()
+    for (const { kind, start, end } of blocks) {
+      if (kind !== 'paragraph') continue
+      for (const m of text.slice(start, end).matchAll(pattern)) {
+        if (PLANNED_FOR.test(m[0])) continue
+        const year = yearOf(m[1]!)
+        told.set(year, (told.get(year) ?? 0) + 1)
+      }
+    }
+    const most = Math.max(...told.values())
+    if (told.size > 0) return Math.max(...[...told].filter(([, n]) => n >= most * 0.3).map(([year]) => year))
+  }
+  return null
+}
+
 const SENTENCE_TARGET = new RegExp(`${Y}[^，。；年]{0,20}(主要)?预期目标`)
 
 const NATIONAL_SESSION =
@@ -71,6 +93,8 @@ const NATIONAL_SESSION =
 const ORDER = '一二三四五六'
 const OWN_SESSION = /(^|[\s向在日月—－-]|这是|我[们們])$/
 const SINCE = /^[^。；]{0,8}(以来|以后|闭幕|到这次|到本次|至今|到现在|期间)/
+/** What an earlier session did: its resolution, what it called for. */
+const EARLIER = /^(的(决议|决定|号召|精神)|[，,]?(号召|提出|确定|批准|通过))/
 
 /**
  * The year of the session of the National People's Congress that a text addresses, by the ordinals of term and session: those it
@@ -80,8 +104,10 @@ function nationalSession(lines: string[]): number | null {
   for (const line of lines) {
     const m = NATIONAL_SESSION.exec(line)
     if (!m) continue
-    if (!SINCE.test(line.slice(m.index + m[0].length))) {
-      if (OWN_SESSION.test(line.slice(0, m.index))) return sessionYear(m[1]!, m[2] ?? '一')
+    const after = line.slice(m.index + m[0].length)
+    const before = line.slice(0, m.index)
+    if (!SINCE.test(after) && (!EARLIER.test(after) || /[向在]$/.test(before))) {
+      if (OWN_SESSION.test(before)) return sessionYear(m[1]!, m[2] ?? '一')
       continue
     }
     if (/五年/.test(lines.join(''))) return sessionYear(nextOrdinal(m[1]!), '一')
@@ -149,13 +175,10 @@ export function yearPlanned(text: string, blocks: Block[], { date, titles, openi
   }
   const file = /(?<!\d)((?:19|20)\d\d)(?!\d)/.exec(name)
   if (file) vote(Number(file[1]), 2)
-  // no sign at all: the latest year whose levels the first paragraphs give
+  // no sign at all: the year after the latest of which the text tells facts
   if (votes.size === 0) {
-    const years = blocks
-      .filter(b => b.kind === 'paragraph')
-      .slice(0, 12)
-      .map(b => LEVEL_OF_YEAR.exec(text.slice(b.start, b.end)))
-    for (const m of years) if (m) vote(yearOf(m[1] ?? m[2]!) + 1, 1)
+    const told = latestTold(text, blocks)
+    if (told !== null) vote(told + 1, 1)
   }
   let best: number | null = null
   for (const [year, weight] of votes)
