@@ -5,7 +5,7 @@ import { againstAs } from '../check/against.ts'
 import { factChanges } from '../check/changes.ts'
 import { check, type Finding, rules, type Severity } from '../check/index.ts'
 import type { Limits } from '../documents/index.ts'
-import { read } from '../read/index.ts'
+import { pagesOf, read } from '../read/index.ts'
 import type { Reading } from '../read/types.ts'
 import { commented } from '../tell/commented.ts'
 import { marked } from '../tell/marked.ts'
@@ -254,10 +254,11 @@ const overItself = (path: string) =>
     { zh: '用 --out 换一个名字', en: 'give another name with --out' },
   )
 
-/** Findings with their lines and columns, counted from 1. */
+/** Findings with their lines and columns, counted from 1, and their pages, null where the document has none. */
 function placed(reading: Reading, findings: readonly Finding[]) {
   const at = places(reading.text)
-  return findings.map(f => ({ ...f, ...at(f.start) }))
+  const pageOf = pagesOf(reading.map)
+  return findings.map(f => ({ ...f, ...at(f.start), page: pageOf(f.start) }))
 }
 
 async function put(content: string | Uint8Array, out: string | undefined, terminal: Terminal): Promise<void> {

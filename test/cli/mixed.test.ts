@@ -121,6 +121,17 @@ describe('a folder of all formats', () => {
 })
 
 describe('pages', () => {
+  it('are said of what checking finds', () => {
+    const wrong = report.replace('14.2:45.3:40.5', '14.2:45.3:48.5')
+    file('wrong.pdf', writePdf(setText(wrong, { lines: 10 }).pages))
+    const [finding] = JSON.parse(jiedu(['check', 'wrong.pdf', '--json']).out).findings
+    const at = (JSON.parse(jiedu(['read', 'wrong.pdf', '--json']).out) as Reading).figures.find(each =>
+      each.text.includes('48.5'),
+    )!
+    expect([finding.rule, finding.page]).toEqual(['structure-sum', at.page])
+    expect(jiedu(['check', 'wrong.pdf']).out).toMatch(new RegExp(`structure-sum: .*（第${at.page}页）`))
+  })
+
   it('are shown beside the figures of a summary and in the tables', () => {
     const reading = JSON.parse(jiedu(['read', 'all/7.pdf', '--json']).out) as Reading
     const figure = reading.figures.find(each => each.text === '300亿元')!

@@ -1,6 +1,7 @@
 /** Findings as a compiler prints them: file:line:column, rule, message, the words, the working. */
 import type { FactChange } from '../../check/changes.ts'
 import type { Severity } from '../../check/index.ts'
+import { pagesOf } from '../../read/index.ts'
 import { width } from '../summary/layout.ts'
 import type { Terminal } from '../terminal.ts'
 import { places } from './places.ts'
@@ -17,14 +18,17 @@ const AROUND = 18
 
 export function text({ reading, open }: Result, terminal: Terminal): string {
   const at = places(reading.text)
+  const pageOf = pagesOf(reading.map)
   const { say, colour } = terminal
   const paint = (code: string, words: string) => (colour ? `${code}${words}\x1b[0m` : words)
   const lines: string[] = []
   for (const finding of open) {
     const { line, column } = at(finding.start)
     const name = NAME[finding.severity]
+    const page = pageOf(finding.start)
+    const on = page === null ? '' : say({ zh: `（第${page}页）`, en: ` (p. ${page})` })
     lines.push(
-      `${reading.source.name}:${line}:${column}: ${paint(name.colour, say(name))} ${finding.rule}: ${say(finding.message)}`,
+      `${reading.source.name}:${line}:${column}: ${paint(name.colour, say(name))} ${finding.rule}: ${say(finding.message)}${on}`,
       ...excerpt(reading.text, finding.start, finding.end),
     )
     if (finding.working) lines.push(`    ${say({ zh: '算式', en: 'working' })}: ${finding.working.formula}`)

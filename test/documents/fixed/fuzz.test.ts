@@ -6,6 +6,7 @@ import { defaultLimits } from '../../../src/documents/formats/limits.ts'
 import { ofd } from '../../../src/documents/ofd/index.ts'
 import { pdf } from '../../../src/documents/pdf/index.ts'
 import { limits, mutated, outcomeOf, random, revalued, xmlWords } from '../made/fuzz.ts'
+import { byLibrary } from '../made/print.ts'
 import { writeOfd } from './ofd.ts'
 import { setText } from './pages.ts'
 import { assemble, type PdfOptions, writePdf } from './pdf.ts'
@@ -49,10 +50,19 @@ const pdfWords = [
   'BI /W 99999 /H 99999 ID ',
 ]
 
-function* pdfs(count: number): Iterable<[string, Uint8Array]> {
-  const seeds = (['collection', 'gbk', 'map'] as const).flatMap(font =>
-    [true, false].map(compress => writePdf(pages.slice(0, 2), { font, compress, title: '报告' } satisfies PdfOptions)),
-  )
+async function pdfs(count: number): Promise<Iterable<[string, Uint8Array]>> {
+  // Our own in every way to name characters, and one of a library, with its font embedded.
+  const library = await byLibrary([text.split('\n'), text.split('\n')])
+  const seeds = [
+    library,
+    ...(['collection', 'gbk', 'map'] as const).flatMap(font =>
+      [true, false].map(compress => writePdf(pages.slice(0, 2), { font, compress, title: '报告' } satisfies PdfOptions)),
+    ),
+  ]
+  return damaged(seeds, count)
+}
+
+function* damaged(seeds: Uint8Array[], count: number): Iterable<[string, Uint8Array]> {
   for (let seed = 0; seed < count; seed++) yield [`pdf ${seed}`, mutated(seeds[seed % seeds.length]!, random(seed), pdfWords)]
 }
 
@@ -78,7 +88,7 @@ test.each([
   ['OFD', ofd, () => ofds(4 * count)],
 ] as const)('%s files damaged at random', { timeout: 60_000 + count * 200 }, async (_, reader, cases) => {
   const before = process.memoryUsage().rss
-  const outcome = await outcomeOf(async bytes => [await reader.read(bytes, { name: 'a', limits })], cases())
+  const outcome = await outcomeOf(async bytes => [await reader.read(bytes, { name: 'a', limits })], await cases())
   expect(outcome.others).toEqual([])
   expect(outcome.read).toBeGreaterThan(count / 20)
   expect(outcome.refused).toBeGreaterThan(count / 20)

@@ -143,6 +143,12 @@ describe('what cannot be read', () => {
     await expect(read(made(report), { pages: 2 })).rejects.toMatchObject({ code: 'over-limit' })
   })
 
+  test('ten thousand pages are refused by their number, before they are read', async () => {
+    const [page] = setText(report).pages
+    const bytes = writePdf(Array.from({ length: 10_000 }, () => ({ ...page!, lines: page!.lines.slice(0, 2) })))
+    await expect(read(bytes)).rejects.toMatchObject({ code: 'over-limit', what: { zh: '超过 2000 页' } })
+  })
+
   test('too many characters', async () => {
     await expect(read(made(report), { characters: 1000 })).rejects.toMatchObject({ code: 'over-limit' })
   })

@@ -46,9 +46,9 @@ export function byBrowser(html: string): Uint8Array {
   })
 }
 
-/** Pages of paragraphs by pdfkit, with the characters that are used embedded. */
+/** Pages of paragraphs by pdfkit, with the characters that are used embedded; the same bytes every time. */
 export async function byLibrary(pages: string[][]): Promise<Uint8Array> {
-  const document = new PDFDocument({ size: 'A4', margin: 72, autoFirstPage: false })
+  const document = new PDFDocument({ size: 'A4', margin: 72, autoFirstPage: false, info: { CreationDate: new Date(0) } })
   const chunks: Buffer[] = []
   document.on('data', (chunk: Buffer) => chunks.push(chunk))
   const ended = new Promise(resolve => document.on('end', resolve))
