@@ -67,7 +67,7 @@ function amount(fact: Fact, figure: Figure, clause: Clause): Amount {
 
 /** What is counted: the indicator without its verb. Where only a verb stands there, the clause says it: 改造提升11条市政路. */
 function subjectOf(words: string, deed: string, clause: Clause): string {
-  if (words.startsWith(deed) && words.length > deed.length + 1) return words.slice(deed.length)
+  if (deed && words.startsWith(deed) && words.length > deed.length + 1) return words.slice(deed.length)
   if (words.length > SHORT && words !== deed && !isAct(words)) return deed ? words : matterOf(words)
   let rest = clause.text
   for (const figure of clause.figures) rest = rest.replace(figure.text, '')
@@ -83,7 +83,7 @@ function named(fact: Fact, figure: Figure): Fact {
   const entry = rate && indicatorOf(words.slice(0, rate.index))
   if (!rate || !entry) return fact
   const known = { ...fact, indicator: entry.id, name: entry.name }
-  if (!rate[1] || fact.measure !== 'level' || fact.value === null) return known
+  if (!rate[1] || (fact.measure !== 'level' && fact.measure !== 'change') || fact.value === null || fact.value < 0) return known
   const [low, high] = fact.interval ?? [fact.value, fact.value]
   return { ...known, measure: 'change', value: -fact.value, interval: [-high, -low] }
 }
