@@ -28,6 +28,7 @@ export function phraseAfter(
   k: number,
   limit: number,
   throughVerb = false,
+  object = false,
 ): Phrase | null {
   const token = tokens[k]!
   let start = token.end
@@ -87,6 +88,12 @@ export function phraseAfter(
       verbAfter = next.flags & (ACT | WEAK) ? next : verbAfter
       break
     }
+    // 6个万亿级产业: an amount that names a class belongs to the noun
+    if (next.type === T_QUANTITY && next.quantity!.numeral.han && text[next.end] === '级' && next.start - start <= 4) {
+      end = next.end + 1
+      if (text[end] === '的') start = ++end
+      continue
+    }
     if (next.type === T_QUANTITY) {
       const bounded = tokens[j - 1]!.flags & BEFORE || (tokens[j + 1]?.flags ?? 0) & AFTER
       if (
@@ -96,6 +103,11 @@ export function phraseAfter(
       )
         break
       sawQualifier = true
+      end = next.end
+      continue
+    }
+    // 打造1000个民族村寨旅游提升示范村: under a verb of making a verb inside the object forms a noun with what follows
+    if (object && end > start + 1 && formsObject(text, tokens, j, limit)) {
       end = next.end
       continue
     }
@@ -125,7 +137,7 @@ export function phraseAfter(
           if (verbNext && verbNext.flags & (ACT | WEAK)) verbAfter = verbNext
           break
         }
-        if (next.flags & (VADV | TIME) && next.start === start) break
+        if (next.flags & (VADV | TIME) && next.start === start && !text.startsWith('年度', start)) break
       } else if (verb && end > start + 3 && next.flags & (STATE | UP | DOWN)) break
     }
     if (next.type === T_DATE && !throughVerb) break
@@ -159,6 +171,18 @@ function acts(tokens: readonly Token[], j: number): boolean {
     if (t.type === T_QUANTITY || (t.type === T_WORD && !(t.flags & KEPT) && t.flags & VERBAL)) return true
   }
   return false
+}
+
+/** Whether a verb of two characters or more stands right before a noun that ends with its clause. */
+function formsObject(text: string, tokens: readonly Token[], j: number, limit: number): boolean {
+  const t = tokens[j]!
+  if (t.type !== T_WORD || t.end - t.start < 2 || t.flags & (PRED | KEPT) || !(t.flags & (ACT | WEAK | UP | DOWN))) return false
+  if (!/^(?![了至到为的])[\u4e00-\u9fff]{2}/.test(text.slice(t.end, t.end + 2))) return false
+  for (let m = j + 1; ; m++) {
+    const next = tokens[m]
+    if (!next || next.type === T_STOP || next.type === T_LIST) return (next?.start ?? limit) - t.end <= 12
+    if (next.type !== T_WORD || next.flags & (PRED | STATE | TO | RANKV | VADV)) return false
+  }
 }
 
 /** Words of place that end what only tells which. */
