@@ -33,6 +33,13 @@ const NATION_COMMUNIQUE =
 const SPEAKER = new RegExp(
   `((?:${NAME}){1,3})(?:人民政府)?(?:代|副|常务副)?(?:省长|市长|县长|区长|州长|旗长|盟长|主席|镇长|乡长)`,
 )
+/** Signatures and titles, and what one must hold: the expressions take longer to make than most texts to read. */
+const SIGNATURES: readonly (readonly [RegExp, RegExp])[] = [
+  [OFFICE, /政府/],
+  [TITLED, /告/],
+  [COMMUNIQUE, /国民经济|统计局/],
+  [SPEAKER, /长|主席/],
+]
 /** The place that a digest asks about: 2020年，某市怎么看？ */
 const ASKED = /[，,]([\u4e00-\u9fff]{2,8}?)(?:应该|又)?(?:怎么看|怎么干|怎么办|干得怎么样)/
 const NATIONAL = /届全国人民代表大[会會]|届全國人民代表大會|代表(国务院|國務院|中央人民政府)|国务院总理|受国务院的?委托/
@@ -75,7 +82,7 @@ export function reporter(words: Words): { place: Report['place']; body: string |
     return { place: reportPlace(name, levelOfName(name), divisionOf(chain, words.year, words.body), words.year), body }
   }
   for (const line of head) {
-    const m = ASSEMBLY.exec(line)
+    const m = line.includes('届') ? ASSEMBLY.exec(line) : null
     if (!m) continue
     const assembly = BODY.exec(line.slice(m.index))?.[0]
     body = assembly ? m[1] + assembly : body
@@ -83,14 +90,14 @@ export function reporter(words: Words): { place: Report['place']; body: string |
   }
   for (const line of [...head, ...words.opening]) if (NATIONAL.test(line)) return { place: NATION, body }
   if (head.some(line => NATION_COMMUNIQUE.test(line))) return { place: NATION, body }
-  for (const pattern of [OFFICE, TITLED, COMMUNIQUE, SPEAKER]) {
+  for (const [pattern, needed] of SIGNATURES) {
     for (const line of head) {
-      const m = pattern.exec(line)
+      const m = needed.test(line) ? pattern.exec(line) : null
       if (m && lastOf(m[1]!).length >= 2) return found(m[1]!)
     }
   }
   for (const line of words.opening) {
-    const m = PROXY.exec(line)
+    const m = line.includes('代表') ? PROXY.exec(line) : null
     // 代表县人民政府 names no county, 代表蠡县人民政府 does
     if (m && (lastOf(m[1]!).length >= 3 || divisionOf(m[1]!, words.year, words.body))) return found(m[1]!)
   }
