@@ -50,7 +50,18 @@ export const digitValue = (char: number): number => {
   return -1
 }
 
-const FORMAL = new Set([...'双壹贰叁肆伍陆柒捌玖拾佰仟'].map(c => c.charCodeAt(0)))
+/** What else is asked of every character, as bits. */
+const FORMAL = 1
+const OPENER = 2
+const marks = new Uint8Array(65536)
+for (const [chars, bit] of [
+  ['双壹贰叁肆伍陆柒捌玖拾佰仟', FORMAL],
+  ['过今未这近前最往后上第翻', OPENER],
+] as const)
+  for (let i = 0; i < chars.length; i++) marks[chars.charCodeAt(i)]! |= bit
 
 /** Whether a code unit is 双 or a numeral of cheques, which count nothing in this genre: 双循环, 队伍, 陆水. */
-export const isFormal = (char: number): boolean => FORMAL.has(char)
+export const isFormal = (char: number): boolean => (marks[char]! & FORMAL) !== 0
+
+/** Whether a code unit that is no numeral may open a stretch of years, a rank, an ordinal or a multiple: 过去五年, 第三, 翻两番. */
+export const isOpener = (char: number): boolean => (marks[char]! & OPENER) !== 0

@@ -67,6 +67,8 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
   const { report } = plan
   const lex_ = lexicon()
   const periods = periodsOf(plan, said)
+  /** That of the statement being read. */
+  let period: string | null = null
   let count = 0
   const context: FigureContext = {
     lexicon: lex_,
@@ -74,7 +76,7 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
     year: report.year,
     // a notice looks at the year that it names, a report at the one before
     reviewYear: report.kind === 'notice' ? report.year : (report.reviewYear ?? (report.year === null ? null : report.year - 1)),
-    sectionPeriod: (statement: Statement) => periods.get(statement.id) ?? null,
+    sectionPeriod: () => period,
   }
   const figures: Figure[] = []
   const setAside: SetAside[] = []
@@ -96,7 +98,8 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
   }
   let place = 0
   let lastSubject: Indicator | null = null
-  for (const statement of said) {
+  for (const [n, statement] of said.entries()) {
+    period = periods[n]!
     between(place, statement.start)
     // a line without a Chinese character is not read: its numerals belong to another language
     if (!HAN.test(statement.text)) {
@@ -170,26 +173,21 @@ const UNIT_LINE = /^[（(]?单位[:：]\s*[^\s）)]{1,8}[）)]?$/
 const HAN = /[\u3400-\u9fff]/
 
 /** The period of the part that each statement stands in. */
-function periodsOf(plan: Outline, said: readonly Statement[]): Map<string, string | null> {
-  const periods = new Map<string, string | null>()
+function periodsOf(plan: Outline, said: readonly Statement[]): (string | null)[] {
   let b = 0
-  for (const statement of said) {
+  return said.map(statement => {
     while (b + 1 < plan.blocks.length && plan.blocks[b + 1]!.start <= statement.start) b++
     const part = plan.partOf[b]
     // a statement moved out of its part has the period of the part that it was moved to, where that is a year
     const moved = part !== undefined && statement.question !== part.question
     const { year } = plan.report
-    periods.set(
-      statement.id,
-      moved ? (statement.question === 'plan-year' && year !== null ? String(year) : null) : (part?.period ?? null),
-    )
-  }
-  return periods
+    return moved ? (statement.question === 'plan-year' && year !== null ? String(year) : null) : (part?.period ?? null)
+  })
 }
 
 /** The year that 同比 and a bare month count from in a statement. */
 function defaultYear(statement: Statement, context: FigureContext): number | null {
-  const span = context.sectionPeriod(statement)
+  const span = context.sectionPeriod()
   const own = span && /^\d{4}$/.test(span) ? Number(span) : null
   if (statement.kind === 'plan') return statement.question === 'plan-year' ? (own ?? context.year) : context.year
   return own ?? context.reviewYear

@@ -18,7 +18,7 @@ import {
   WEAK,
   WORD,
 } from '../catalogue/lexicon.ts'
-import { DIGIT, HAN_MYRIAD, isFormal, kindOf, LATIN, LIST_COMMA, QUOTE, SPACE, STOP, startsNumeral } from './chars.ts'
+import { DIGIT, HAN_MYRIAD, isFormal, isOpener, kindOf, LATIN, LIST_COMMA, QUOTE, SPACE, STOP, startsNumeral } from './chars.ts'
 import { type DateToken, digitDate, hanDate, yearSpan } from './dates.ts'
 import { inGroup, inShortQuote, isName } from './naming.ts'
 import { foldAt, numeralAt, type Quantity, quantityAt, unitEnd } from './quantity.ts'
@@ -32,7 +32,6 @@ export interface LexContext {
   reportYear: number | null
 }
 
-const SPAN_LEAD = new Set([...'过今未这近前最往后上'].map(c => c.charCodeAt(0)))
 const C_DI = '第'.charCodeAt(0)
 const C_QIAN = '前'.charCodeAt(0)
 const C_FAN = '翻'.charCodeAt(0)
@@ -81,7 +80,7 @@ export function lex(text: string, start: number, end: number, context: LexContex
       i++
       continue
     }
-    const special = specialAt(i, char)
+    const special = isOpener(char) ? specialAt(i, char) : 0
     if (special > 0) {
       i = special
       continue
@@ -164,7 +163,7 @@ export function lex(text: string, start: number, end: number, context: LexContex
       }
       return 0
     }
-    if (SPAN_LEAD.has(char)) {
+    if (char !== C_DI) {
       const span = yearSpan(text, at, end)
       if (span) {
         pushDate(at, spanDate(at, span))

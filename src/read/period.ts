@@ -9,8 +9,8 @@ export interface PeriodContext {
   /** The year planned. */
   year: number | null
   reviewYear: number | null
-  /** The default period of the section a statement stands in. */
-  sectionPeriod: (statement: Statement) => string | null
+  /** The default period of the section that the statement being read stands in. */
+  sectionPeriod: () => string | null
 }
 
 export interface When {
@@ -44,7 +44,7 @@ export function periodOf(
   // 是1950年到1997年总和的1.7倍: the year is what is compared with
   const yardstick = found && measure === 'multiple' && found.at >= place.clause ? found : null
   const from = status === 'context' ? fromYear(text, tokens, k) : null
-  const section = context.sectionPeriod(statement)
+  const section = context.sectionPeriod()
   // 园区2008年获批，基础设施累计投资5亿元: a total runs over the part's years, not the year of an earlier clause
   const total =
     found && found.at < place.clause - 1 && section?.includes('/') && TOTAL.test(text.slice(place.clauseStart, q.start))
