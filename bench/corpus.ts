@@ -82,7 +82,7 @@ interface Run {
 /** Runs the command; `kill` says when to kill it. */
 async function run(cli: string, args: string[], kill?: () => boolean): Promise<Run> {
   const begin = performance.now()
-  const child = spawn(process.execPath, [cli, ...args], { stdio: 'ignore' })
+  const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
   let peak: number | null = null
   let cpu: number | null = null
   const timer = setInterval(() => {
@@ -160,7 +160,8 @@ export async function corpusBench(
       const source = join(folder, `reports-${count}`)
       const bytes = writeCorpus(source, reports, count)
       const out = join(folder, `panel-${count}`)
-      const { seconds, peak, cpu } = await run(cli, ['corpus', source, '--out', out, '--quiet'])
+      const { seconds, peak, cpu, code } = await run(cli, ['corpus', source, '--out', out, '--quiet'])
+      if (code !== 0) throw new Error(`jiedu corpus ended with ${code}`)
       const cells = [
         String(count).padEnd(7),
         fixed(bytes / 1e6).padStart(8),

@@ -39,9 +39,6 @@ export function programHash(): string {
         .slice(0, 16)
 }
 
-/** The heap that a thread may have, in megabytes: four times what a document of the usual limit takes. */
-const heap = 768
-
 export function threads(count: number, options: UnitOptions): Maker {
   const filename = entry()
   if (filename === null) return { width: 1, make: unit => readUnit({ files: unit.files, options }), close: async () => {} }
@@ -49,7 +46,7 @@ export function threads(count: number, options: UnitOptions): Maker {
     filename,
     minThreads: count,
     maxThreads: count,
-    resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: 32 },
+    resourceLimits: { maxOldGenerationSizeMb: options.limits.memory, maxYoungGenerationSizeMb: 32 },
   })
   const run = (files: UnitOrder['files'], seconds: number): Promise<Uint8Array> =>
     pool.run({ files, options }, { signal: AbortSignal.timeout(seconds * 1000) as never })
@@ -93,11 +90,11 @@ function tooMuch(name: string, error: unknown, limits: Limits): DocumentError | 
   if (!memory && kind !== 'AbortError' && kind !== 'TimeoutError') return null
   return new DocumentError('over-limit', name, {
     what: memory
-      ? { zh: `解读需要的内存超过 ${heap} MB`, en: `reading it takes more than ${heap} MB of memory` }
+      ? { zh: `解读需要的内存超过 ${limits.memory} MB`, en: `reading it takes more than ${limits.memory} MB of memory` }
       : { zh: `解读超过 ${limits.seconds} 秒`, en: `reading it takes more than ${limits.seconds} seconds` },
     todo: {
-      zh: '请确认这是一篇报告，或把它拆开；时间可用 --limits seconds=N 放宽',
-      en: 'make sure that it is a report, or split it; the time is set with --limits seconds=N',
+      zh: '请确认这是一篇报告，或把它拆开；上限可用 --limits memory=N,seconds=N 放宽',
+      en: 'make sure that it is a report, or split it; the limits are set with --limits memory=N,seconds=N',
     },
   })
 }

@@ -209,6 +209,34 @@ describe('the same bytes', () => {
   })
 })
 
+describe('a file that brings its thread down', () => {
+  it('is told, and the others of its unit are read', async () => {
+    writeFiles(at('heavy'), [
+      ...(await madeFiles(reports.slice(0, 6))),
+      ['湖北省/合订本.txt', Buffer.from(reports.map(madeReport).join('\n').repeat(60))],
+    ])
+    const { code } = jiedu([
+      'corpus',
+      'heavy',
+      '--out',
+      'heavy-out',
+      '--threads',
+      '1',
+      '--limits',
+      'memory=40',
+      '--format',
+      'csv',
+    ])
+    expect(code).toBe(1)
+    expect(csv('heavy-out', 'failures.csv').map(row => [row.document_name, row.code])).toContainEqual([
+      '湖北省/合订本.txt',
+      'over-limit',
+    ])
+    expect(csv('heavy-out', 'documents.csv')).toHaveLength(7)
+    expect(csv('heavy-out', 'files.csv').every(row => /^[0-9a-f]{64}$/.test(row.sha256!))).toBe(true)
+  })
+})
+
 describe('run again', () => {
   it('does nothing where nothing has changed', () => {
     const before = hashes(at('panel'))

@@ -37,7 +37,7 @@ const SPEAKER = new RegExp(
 const SIGNATURES: readonly (readonly [RegExp, RegExp])[] = [
   [OFFICE, /政府/],
   [TITLED, /告/],
-  [COMMUNIQUE, /统计局|发展/],
+  [COMMUNIQUE, /国民经济|统计局/],
   [SPEAKER, /长|主席/],
 ]
 /** The place that a digest asks about: 2020年，某市怎么看？ */
