@@ -41,6 +41,23 @@ describe('the article of a page', () => {
     expect(asides.map(each => each.text).join()).not.toContain('99%')
   })
 
+  it('keeps a label at its end that the report uses throughout', async () => {
+    const tasks = [
+      '（一）改造老旧小区八十九个，完善配套设施。',
+      '主办单位：市住建局',
+      '（二）新建公办幼儿园十二所，增加学位。',
+      '主办单位：市教育局',
+    ]
+    const document = await only(strToU8(portal(title, [...lines, ...tasks])))
+    expect(document.text).toBe(`${article}${tasks.join('\n')}\n`)
+    expect(
+      document.asides
+        .filter(each => each.reason === 'page-footer')
+        .map(each => each.text)
+        .join(),
+    ).toContain('清水市人民政府办公室')
+  })
+
   it('keeps headings, numbers of ordered lists, and hidden words apart', async () => {
     const page = `<body><div class="article"><h2>一、工作回顾</h2><p>全市生产总值增长百分之八，居民收入稳步提高。</p><ol start="3"><li>建成幼儿园十二所，学位充足；</li><li>改造小区八十九个。</li></ol><p style="display: none">内部提示，请勿公开。</p><p>完成<!-- 注 -->投资<b>三</b>亿元，<span>用于</span>民生。</p></div></body>`
     const document = await only(strToU8(`<!doctype html>${page}`))

@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Figure, read } from '../../src/read/index.ts'
+import { chinese, office } from '../house/programs.ts'
 import { only } from './made/open.ts'
+import { byOffice } from './made/print.ts'
 
 const corpus = process.env.JIEDU_CORPUS
 const at = (...parts: string[]) => join(corpus ?? '', ...parts)
@@ -58,4 +60,15 @@ describe.skipIf(!corpus || !existsSync(at('originals')))('originals (JIEDU_CORPU
     expect([...found].filter(each => !wanted.has(each))).toEqual([])
     expect([...wanted].filter(each => !found.has(each))).toEqual([])
   })
+
+  const there = office !== null && chinese
+  it.skipIf(!there).each(['pdf', 'doc:MS Word 97'])(
+    `a published docx reads the same as %s by LibreOffice${there ? '' : ' (which is not installed)'}`,
+    async format => {
+      const docx = readFileSync(at('originals', 'docx', '2025年湖北省政府工作报告.docx'))
+      const seen = (f: Figure) => whole(f).replace(/\s/g, '')
+      const figures = async (bytes: Uint8Array) => [...new Set(read(await only(bytes, 'a')).figures.map(seen))].sort()
+      expect(await figures(byOffice(docx, format))).toEqual(await figures(docx))
+    },
+  )
 })

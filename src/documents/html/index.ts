@@ -71,16 +71,24 @@ type Trimmed = Item | { kind: 'aside'; reason: Aside['reason']; text: string }
 function trimmed(items: Item[]): Trimmed[] {
   const first = items.findIndex(isProse)
   const last = items.findLastIndex(isProse)
+  const labels = new Set(
+    items.slice(Math.max(0, first), last + 1).flatMap(item => (item.kind === 'line' ? labelOf(item.text) : [])),
+  )
   let reason: Aside['reason'] | null = null
   return items.map((item, n): Trimmed => {
     if (item.kind !== 'line') return item
     const inside = n >= first && n <= last
-    const found = furnitureOf(item.text)
+    // 主办单位：… under each of a list of tasks is the report's own, at its end as well.
+    const own = labelOf(item.text).some(label => labels.has(label))
+    const found = own ? null : furnitureOf(item.text)
     if (!inside && n > last && (reason === 'related' || found === 'related')) reason = 'related'
     else reason = inside && found !== 'controls' ? null : found
     return reason === null ? item : { kind: 'aside', reason, text: item.text }
   })
 }
+
+/** The words before a colon at the head of a line. */
+const labelOf = (line: string): string[] => /^[^:：\s]{2,8}(?=[:：])/.exec(line) ?? []
 
 function headLines(items: Trimmed[]): string[] {
   const out: string[] = []
