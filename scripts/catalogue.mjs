@@ -34,4 +34,7 @@ if (process.argv[1] && import.meta.url.endsWith(process.argv[1].split('/').pop()
   const wanted = compile()
   for (const path of Object.keys(compiled())) if (!(path in wanted)) rmSync(new URL(`../${path}`, folder))
   for (const [path, text] of Object.entries(wanted)) writeFileSync(new URL(`../${path}`, folder), text)
+  // The page's script and styles are generated as well, and as easily forgotten.
+  const page = await import('./page-assets.mjs')
+  writeFileSync(page.target, await page.assets())
 }

@@ -1,5 +1,5 @@
 // Bundles the page's script and styles into one module of strings, so that telling a page needs no file
-// access. Run it after editing src/tell/client or src/tell/styles (`node scripts/page-assets.mjs`); a test
+// access. Run it after editing src/tell/client or src/tell/styles (`npm run catalogue` does it too); a test
 // fails when it was forgotten. The hashes go into the page's content security policy.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
