@@ -34,7 +34,9 @@ export const TITLE = 1 << 25
 
 /** A word of honour of any kind. */
 export const HONOURS = AWARD | PASSIVE | LISTED | COMMEND | FIRST | STREAK | LEADING_PLACE | RECORD
-export const SIGN = (1 << 26) - 1
+/** A verb whose end can be seen: 建成, 出台, 取消. */
+export const END = 1 << 26
+export const SIGN = (1 << 27) - 1
 
 /** Class bits by the names that the tables give them. */
 export const CLASS: Record<string, number> = {
@@ -60,6 +62,7 @@ export const CLASS: Record<string, number> = {
   leading: LEADING_PLACE,
   record: RECORD,
   title: TITLE,
+  end: END,
 }
 
 export type StageName = 'preparation' | 'started' | 'underway' | 'built' | 'in-use'

@@ -13,6 +13,7 @@ import { type LexContext, lex } from './lexer.ts'
 import { type Outline, outline, statements } from './outline/index.ts'
 import { withPages } from './pages.ts'
 import { placesIn } from './place.ts'
+import { countPromises } from './promises.ts'
 import { breaksIn, putBack, withoutBreaks } from './rejoin.ts'
 import { readRow, slotsOf, tablesIn } from './tables/index.ts'
 import { T_QUANTITY } from './tokens.ts'
@@ -164,6 +165,7 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
     setAside,
     places: placesIn(text, report, said, figures, lex_),
     ...found,
+    promises: countPromises(text, said, { figures, tasks: found.tasks, claims: found.claims }),
     tables: tables.list,
   }
 }

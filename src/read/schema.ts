@@ -238,8 +238,10 @@ export const Task = z.object({
   coBodies: z.array(Span).describe('the units that take part'),
   figures: z.array(z.string()),
   rateable: z
-    .array(z.enum(['measure', 'date', 'owner']))
-    .describe('by what it can be rated; empty for a promise without amount, date or owner'),
+    .array(z.enum(['measure', 'date', 'owner', 'end']))
+    .describe(
+      'by what it can be rated: an amount, a date, an owner, a named thing that is then there (end); empty for a promise without any',
+    ),
   list: z.string().nullable().describe('the list of services to the public that it stands in'),
   item: z.int().nullable().describe('the number of the list’s item that it belongs to'),
 })
@@ -351,5 +353,12 @@ export const Reading = z.object({
   places: z.array(PlaceMention),
   claims: z.array(Claim),
   headlineTargets: z.array(HeadlineTarget),
+  promises: z
+    .object({
+      total: offset,
+      rateable: offset,
+      vague: z.array(z.string()).describe('the statements that promise without amount, date, owner or an end that can be seen'),
+    })
+    .describe('how many statements promise something, and how many of them can be judged when the time has come'),
   tables: z.array(Table),
 })

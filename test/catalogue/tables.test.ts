@@ -39,7 +39,7 @@ describe('the catalogue', () => {
   })
   it('has one line a word and class in the tables of tasks, projects, honours and claims', () => {
     for (const [name, column, classes] of [
-      ['acts', 'class', ['deed', 'push', 'aid', 'lead', 'adverb', 'prep', 'noun']],
+      ['acts', 'class', ['deed', 'push', 'aid', 'lead', 'adverb', 'prep', 'noun', 'end']],
       ['projects', 'class', ['head', 'suffix', 'common', 'programme']],
       ['stages', 'stage', ['preparation', 'started', 'underway', 'built', 'in-use']],
       ['honours', 'class', ['award', 'passive', 'listed', 'commend', 'first', 'streak', 'leading', 'record', 'title']],

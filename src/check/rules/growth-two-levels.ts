@@ -34,8 +34,8 @@ export const growthTwoLevels: Rule = {
       const years = yearsBetween(change.baseline, change.period)
       if (!years || /年均|平均每年|每年|同口径|可比/.test(check.clause(change)) || REAL.test(name + check.clause(change)))
         continue
-      const now = levels.get(key(name, change.period, change))
-      const then = levels.get(key(name, change.baseline, change))
+      const now = levels.get(key(change, change.period))
+      const then = levels.get(key(change, change.baseline))
       if (now && then) judge(notes, change, now, then)
     }
   },
@@ -43,7 +43,7 @@ export const growthTwoLevels: Rule = {
 
 const isYear = (period: string | null): period is string => period !== null && /^\d{4}$/.test(period)
 
-const key = (name: string, period: string, figure: Figure): string => `${name}\n${period}\n${figure.place ?? ''}`
+const key = (figure: Figure, period: string): string => [figure.indicator?.id ?? subject(figure), period, figure.place].join('\n')
 
 /** Levels said of a year once, or always alike; a thing of which a report gives two values is another rule's matter. */
 function levelsOf(check: Check): Map<string, Figure> {
@@ -52,7 +52,7 @@ function levelsOf(check: Check): Map<string, Figure> {
     const name = subject(figure)
     if (figure.measure !== 'level' || figure.value === null || !name || !isYear(figure.period) || !isStated(figure)) continue
     if (figure.action !== null || figure.partOf !== null || figure.dimension === 'percent' || !/\d/.test(figure.text)) continue
-    const at = key(name, figure.period, figure)
+    const at = key(figure, figure.period)
     const known = map.get(at)
     if (known === undefined) map.set(at, figure)
     else if (known && (known.value !== figure.value || known.unit !== figure.unit)) map.set(at, null)

@@ -20,8 +20,8 @@ export const placeNotInForce: Rule = {
   on: true,
   title: { zh: '该年没有这个行政区划名称或代码', en: 'a place name or code that was not in force in that year' },
   about: {
-    zh: '县级以上地名和行政区划代码按 GB/T 2260 历年变更核对：写到的名称在报告年份和所回顾的年份都不存在（已更名、撤并，或还没有设立）时报，并给出当年的名称。句中说明是原名、旧称、撤并、更名、设立，或写明较早年份的不报。',
-    en: 'Names and codes of divisions from the county up are held against the history of GB/T 2260. It fires where a name was in force neither in the year of the report nor in the years reviewed, and gives the name of that year. Clauses that speak of former names, of changes or of earlier years are left alone.',
+    zh: '县级以上地名和行政区划代码按 GB/T 2260 历年变更核对：写到的名称在报告年份和所回顾的年份都不存在（已更名、撤并，或还没有设立）时报，并给出当年的名称。句中说明是原名、旧称、撤并、更名、设立，或写明较早年份的不报。名称表自 1998 年起，更早的报告不查。',
+    en: 'Names and codes of divisions from the county up are held against the history of GB/T 2260. It fires where a name was in force neither in the year of the report nor in the years reviewed, and gives the name of that year. Clauses that speak of former names, of changes or of earlier years are left alone. The list begins in 1998; older reports are not looked at.',
   },
   fires: [
     { text: '湖北省政府工作报告\n——2013年1月12日\n一、2012年工作回顾\n支持襄樊市建设省域副中心城市。', at: '襄樊市' },

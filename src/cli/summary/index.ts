@@ -83,7 +83,7 @@ function groupLines(page: Page, group: Group): string[] {
     section = heading
     lines.push(table(row, null))
   }
-  if (group === 'plan-year') lines.push(...withoutNumber(page))
+  if (group === 'plan-year') lines.push(...withoutNumber(page), ...promiseLine(page))
   if (chosen.left > 0) lines.push(` ${paint(words.more(chosen.left)[language], 'dim')}`)
   return lines
 }
@@ -185,6 +185,14 @@ function withoutNumber({ reading, language, columns, paint }: Page): string[] {
       lines.push(` ${paint(clip(`${text[language]}${names.join(language === 'zh' ? '、' : ', ')}`, columns - 2), 'target')}`)
   }
   return lines
+}
+
+/** How many promises there are, and the share of those that can be judged when the time has come. */
+function promiseLine({ reading, language, columns, paint }: Page): string[] {
+  const { total, rateable } = reading.promises
+  if (total === 0) return []
+  const share = Math.round((rateable / total) * 100)
+  return [` ${paint(clip(words.promises(total, rateable, share)[language], columns - 2), 'dim')}`]
 }
 
 interface Numbers {

@@ -45,6 +45,10 @@ export const words = {
   lastYear: { zh: '上年', en: 'last year' },
   withoutNumber: { zh: '有目标、没有数字：', en: 'Target without a number: ' },
   notSet: { zh: '目标中没有：', en: 'No target among those set: ' },
+  promises: (total: number, rateable: number, share: number) => ({
+    zh: `承诺 ${total} 条，可核验 ${rateable} 条（${share}%）`,
+    en: `${total} promises, ${rateable} of which can be judged (${share}%)`,
+  }),
   more: (n: number) => ({ zh: `…… 还有 ${n} 项，用 --full 全部列出`, en: `… ${n} more; --full lists them all` }),
   count: (figures: number, tasks: number, projects: number, honours: number) => ({
     zh: join([figures, '项数据'], [tasks, '项任务'], [projects, '个项目'], [honours, '项荣誉']),

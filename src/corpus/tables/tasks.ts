@@ -51,8 +51,8 @@ export const tasks: Table<TaskRow, DocumentRecord> = {
       name: 'rateable',
       type: 'text',
       about: {
-        zh: '可按什么考核：measure 数量、date 时限、owner 责任人，用 | 分开',
-        en: 'by what it can be rated: measure, date, owner, separated by |',
+        zh: '可按什么考核：measure 数量、date 时限、owner 责任人、end 看得见的完成事项，用 | 分开',
+        en: 'by what it can be rated: measure, date, owner, end (a named thing that is then there), separated by |',
       },
       of: r => r.task.rateable.join('|'),
     },

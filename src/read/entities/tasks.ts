@@ -1,5 +1,5 @@
 /** Tasks: in each clause of a promise, or of what was done, the verb that governs it, its object, amounts, place, deadline and who answers for it. */
-import { DEED, STAGE_AFTER } from '../../catalogue/signs.ts'
+import { DEED, END, STAGE_AFTER } from '../../catalogue/signs.ts'
 import type { RowSlots } from '../tables/slots.ts'
 import type { Figure, Span, Statement, Task } from '../types.ts'
 import type { EntityContext } from './context.ts'
@@ -110,13 +110,17 @@ function bareTask(statement: Statement, { start, end, text }: Span, act: Span): 
   }
 }
 
+/** What names nothing: 完成各项目标任务. */
+const GENERAL =
+  /^.{0,2}$|^(?:[今全]年|各项|全部|既定|年度|预期|主要|上级|省定|市定|县定|下达|确定|规定|约束性|以上|上述|的)*(?:目标|任务|指标|工作|事项|要求)+$/
+
 /** By what a task could be rated: an amount, a date, someone who answers for it. Empty: nothing to rate it by. */
 function rateable(task: Task): Task['rateable'] {
   const by: Task['rateable'] = []
   if (task.figures.length > 0) by.push('measure')
   if (task.deadline) by.push('date')
   if (task.body) by.push('owner')
-  return by
+  return [...by, ...task.rateable]
 }
 
 function taskOf(context: EntityContext, statement: Statement, segment: Segment, body: Span | null): Task | null {
@@ -139,6 +143,7 @@ function taskOf(context: EntityContext, statement: Statement, segment: Segment, 
     place: found.place,
     body,
     figures: segment.figures.map(f => f.id),
+    rateable: found.acts.some(m => m.bits & END) && objects.some(o => !GENERAL.test(o.text)) ? ['end'] : [],
   }
 }
 
