@@ -83,7 +83,7 @@ function named(fact: Fact, figure: Figure): Fact {
   const entry = rate && indicatorOf(words.slice(0, rate.index))
   if (!rate || !entry) return fact
   const known = { ...fact, indicator: entry.id, name: entry.name }
-  if (!rate[1] || fact.measure !== 'level' || fact.value === null) return known
+  if (!rate[1] || (fact.measure !== 'level' && fact.measure !== 'change') || fact.value === null || fact.value < 0) return known
   const [low, high] = fact.interval ?? [fact.value, fact.value]
   return { ...known, measure: 'change', value: -fact.value, interval: [-high, -low] }
 }

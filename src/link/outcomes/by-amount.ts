@@ -18,6 +18,8 @@ export interface Answer {
 /** Least likeness of what is counted: at both sides at least half, at one nearly all. */
 const LEAST = 0.5
 const LEAST_BETTER = 0.75
+/** Of the promise's words: what it names and the other leaves out may be what it is about (智能制造标杆企业). */
+const LEAST_THERE = 0.55
 
 /** Areas, lengths and masses are said of fewer things than 个: the unit and the deed alike, less of the words will do. */
 const LEAST_TELLING = 0.55
@@ -58,6 +60,7 @@ function ofIndicator(promised: Amount, period: string, pair: Pair): Answer | nul
 function rankOf(wanted: Fact, told: Fact, from: Document): number {
   if (told.measure === 'rank' || told.measure === 'change-points' || told.measure === 'change-abs') return -1
   const same = told.measure === wanted.measure
+  if (told.measure === 'change' && wanted.measure !== 'multiple' && !same) return -1
   if (same && !sameUnit(told, wanted)) return -1
   return (
     (same ? 8 : 0) +
@@ -154,15 +157,17 @@ function ofStock(promised: Amount, period: string, pair: Pair): Answer | null {
 /** The amount of the statements given that counts the like and shares a word with what is promised; null where none does. */
 export function beside(
   promised: Amount,
+  period: string,
   statements: ReadonlySet<string>,
   used: ReadonlySet<string | null>,
   pair: Pair,
 ): Answer | null {
   for (const amount of pair.byKind.get(kindOf(promised)) ?? []) {
-    if (!statements.has(amount.clause.statement.id) || used.has(amount.figure.id) || !sameUnit(amount.fact, promised.fact))
-      continue
+    if (!statements.has(amount.clause.statement.id) || used.has(amount.figure.id)) continue
+    if (!sameUnit(amount.fact, promised.fact) || !isOf(amount.fact, period, pair)) continue
+    if (!samePlace(amount.fact.place, promised.fact.place) || !sameKinds(promised.kinds, amount.kinds)) continue
     const { share } = shared(promised.pairs, new Set(amount.pairs), pair.weights)
-    if (share > 0 && adds(promised) === adds(amount) && samePlace(amount.fact.place, promised.fact.place))
+    if (share > 0 && adds(promised) === adds(amount) && !isPart(promised, amount))
       return { amount, by: 'beside', likeness: Math.max(share, 0.5) }
   }
   return null
@@ -187,7 +192,7 @@ function alike(promised: Amount, told: Amount, context: ReadonlySet<string>, pai
   const need = Math.min(3, promised.subject.length, told.subject.length)
   if (run < need) return null
   const better = TELLING.has(promised.fact.dimension ?? '') && promised.deed === told.deed ? LEAST_TELLING : LEAST_BETTER
-  if (Math.min(there, back) < LEAST || Math.max(there, back) < better) return null
+  if (Math.min(there, back) < LEAST || there < LEAST_THERE || Math.max(there, back) < better) return null
   return (there + back) / 2
 }
 

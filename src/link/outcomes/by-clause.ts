@@ -27,6 +27,9 @@ const LEAST: readonly { weight: number; share: number }[] = [
 /** A long run of telling characters is a name that both use: 公平竞争审查 in 公平竞争审查行政法规 and 公平竞争审查条例. */
 const NAMED = { run: 5, weight: 20, share: 0.3 }
 
+/** A run so long stands for the whole, whatever follows it. */
+const NAMED_RUN = 5
+
 /** So long a run is a name whatever stands before it. */
 const LONG_RUN = 8
 
@@ -58,6 +61,9 @@ function enough(thing: Thing, hit: Hit, run: string, dice: number, bare: boolean
   // a name differs by its beginning: 工程建设审批制度 is not 行政审批制度
   const lead = thing.words.replace(BEFORE, '').slice(0, 2)
   if (share < NEARLY && run.length < LONG_RUN && !hit.clause.pairs.has(lead)) return false
+  // 疫苗接种 is not told by a clause on 疫情: something of the second half must be there
+  const half = thing.words.slice(Math.floor(thing.words.length / 2) - 1)
+  if (share < NEARLY && run.length < NAMED_RUN && !pairs(half).some(p => hit.clause.pairs.has(p))) return false
   return (
     LEAST.some(l => weight >= l.weight && share >= l.share) ||
     (run.length >= NAMED.run && !run.includes('的') && weight >= NAMED.weight && share >= NAMED.share) ||

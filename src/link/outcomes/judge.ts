@@ -38,6 +38,9 @@ function halfOf(fact: Fact, written: number): number {
   return COUNTED.has(fact.dimension ?? '') && written <= 0.5 ? 0 : written
 }
 
+/** How far beyond a told bound the amount may lie: one point of a rate, a tenth of an amount. */
+const beyond = (fact: Fact, value: number): number => (isRate(fact) ? 1 : Math.abs(value) / 10)
+
 function told(fact: Fact, sign: 1 | -1): Size | null {
   const [a, b] = fact.interval ?? [fact.min ?? fact.value, fact.max ?? fact.value]
   if (a === null || b === null) return null
@@ -46,12 +49,13 @@ function told(fact: Fact, sign: 1 | -1): Size | null {
   const half = halfOf(fact, (most - least) / 2)
   const [low, high] = fact.comparator === 'range' ? [least, most] : [Math.max(least, value - half), Math.min(most, value + half)]
   switch (fact.comparator) {
+    // 突破1800亿元 is somewhat more, not any amount more
     case 'gt':
     case 'ge':
-      return { low: value, high: Number.POSITIVE_INFINITY, value }
+      return { low: value, high: value + beyond(fact, value), value }
     case 'lt':
     case 'le':
-      return { low: Number.NEGATIVE_INFINITY, high: value, value }
+      return { low: value - beyond(fact, value), high: value, value }
     case 'range':
       return { low: Math.min(fact.min ?? low, fact.max ?? high) * 1, high, value }
     default:

@@ -66,7 +66,7 @@ function besideOthers(
   )
   if (near.size === 0) return null
   const used = new Set([...links.values()].map(l => l.outcome!.figure))
-  const answer = beside(pledge.amount, near, used, pair)
+  const answer = beside(pledge.amount, pledge.amount.fact.period, near, used, pair)
   return answer && ofAmount(pledge, pledge.amount, answer, pair, before)
 }
 
@@ -83,7 +83,7 @@ function linkOf(pledge: Pledge, pair: Pair, year: string, before: Before): Outco
     if (answer) return ofAmount(pledge, amount, answer, pair, before)
     if (pledge.promise.kind === 'estimate') return null
   }
-  const told = toldOf(pledge, pair).filter(t => !amount || WORKED.test(amount.deed) || isPlainWord(amount, t))
+  const told = toldOf(pledge, pair).filter(t => !amount || isWorkedAt(amount) || isPlainWord(amount, t))
   return told.length > 0 ? ofClauses(pledge, told, pair) : null
 }
 
@@ -178,8 +178,9 @@ function rateBefore(fact: Fact, year: number, all: readonly Document[], tellingO
 function ofClause(pledge: Pledge, told: Told, pair: Pair): OutcomeLink {
   const { clause } = told
   const outcome = outcomeIn(clause, pair.to.document.period ?? String(yearTold(pair.to.document)))
+  const inPeriod = clause.statement.question === 'review-period'
   // a number of things to be worked at (推进五个集中区建设) is as far as the work is; one to be reached is not told in words
-  const quantity = pledge.amount !== null && !WORKED.test(pledge.amount.deed)
+  const quantity = pledge.amount !== null && !isWorkedAt(pledge.amount)
   return {
     id: idOf(pledge, outcome),
     promise: pledge.promise,
@@ -188,13 +189,16 @@ function ofClause(pledge: Pledge, told: Told, pair: Pair): OutcomeLink {
     working: null,
     pace: null,
     baseEffect: null,
-    ...confidenceOf({ by: clause.about ? 'item' : 'clause', likeness: told.share, derived: null, quoted: null }),
+    ...confidenceOf({ by: clause.about ? 'item' : 'clause', likeness: told.share, derived: null, quoted: null, inPeriod }),
     confirmed: null,
   }
 }
 
 /** Verbs of work without an end of its own. */
 const WORKED = /^(?:加快|加强|推进|推动|建设|实施|加快推进|加快建设|支持|深化)/
+
+/** 推进五个集中区建设 counts in words what is there to be worked at; 建设高标准农田6.5万亩 is an amount to be reached. */
+const isWorkedAt = ({ deed, figure }: Amount): boolean => WORKED.test(deed) && /^[一二两三四五六七八九十]+/.test(figure.text)
 
 /** How far the later clause says it is, against how far it was to be. */
 function ofReach(pledge: Pledge, told: string, within: boolean, quantity: boolean): Verdict {

@@ -26,7 +26,7 @@ const LEAST_TARGET = 5
 const LEAST_BARE = 6
 
 /** What a planned investment is said of is described by it; that it comes to so much is no promise of the year. */
-const DESCRIBES = /^(?:项目|计划|预计)?总投资额?$|^投资总额$/
+const DESCRIBES = /^.{0,4}总投资额?$|^投资总额$/
 
 /** Clauses that lead to a promise and are none. */
 const LEADS_IN =
@@ -118,7 +118,7 @@ function tasksOf(document: Document, taken: ReadonlySet<string>): Pledge[] {
     if ((claimed.get(task.statement) ?? []).some(c => c.start < task.end && task.start < c.end)) continue
     const inside = (projects.get(task.statement) ?? []).filter(p => p.start >= task.start && p.end <= task.end)
     const names = inside.map(p => plain(p.text))
-    const things = thingsOf(task.object.text, names)
+    const things = thingsOf(task.object.text, names, task.text.slice(task.object.end - task.start))
     if (things.length === 0) continue
     const statement = statements.get(task.statement)!
     pledges.push({
@@ -161,7 +161,7 @@ function bareOf(document: Document, clauses: readonly Clause[], has: Covered): P
       })
     else if (clause.plain.length >= LEAST_BARE) {
       const names = thingsOf(clause.text).filter(t => t.quoted)
-      if (names.length === 0 && LEADS_IN.test(clause.text)) continue
+      if (LEADS_IN.test(clause.text) && (names.length === 0 || !/^以/.test(clause.text))) continue
       const bare = worded(document, clause, { kind: 'task', claim: null, subject: clause.text, indicator: null })
       pledges.push({ ...bare, things: [...names, ...bare.things], checkable: false })
     }

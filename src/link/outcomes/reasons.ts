@@ -8,6 +8,8 @@ export interface Grounds {
   likeness: number
   /** Set where one of the two was worked out. */
   derived: { words: Words; fromOthers: boolean } | null
+  /** Whether it stands in the review of a longer period. */
+  inPeriod?: boolean
   /** Whether a notice quotes the promise with the same number; null where it does not quote it. */
   quoted: boolean | null
 }
@@ -40,7 +42,7 @@ const GROUND: Record<Grounds['by'], { most: number; span: number; words: Words }
 }
 
 /** The confidence in a link, with its reasons. */
-export function confidenceOf({ by, likeness, derived, quoted }: Grounds): { confidence: number; reasons: Words[] } {
+export function confidenceOf({ by, likeness, derived, quoted, inPeriod }: Grounds): { confidence: number; reasons: Words[] } {
   const ground = GROUND[by]
   const reasons = [ground.words]
   let confidence = ground.most - ground.span * (1 - likeness)
@@ -51,6 +53,10 @@ export function confidenceOf({ by, likeness, derived, quoted }: Grounds): { conf
   if (derived) {
     if (derived.fromOthers) confidence -= 0.15
     reasons.push(derived.words)
+  }
+  if (inPeriod) {
+    confidence -= 0.15
+    reasons.push({ zh: '出自多年回顾，不专说这一年', en: 'from the review of several years, not of this one alone' })
   }
   if (quoted === true) {
     confidence += 0.03

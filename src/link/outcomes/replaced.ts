@@ -21,7 +21,7 @@ export function replacedOr(pledge: Pledge, tellers: readonly Telling[]): Outcome
           t.kinds === amount.kinds &&
           t.deed === amount.deed &&
           samePlace(t.fact.place, amount.fact.place) &&
-          (t.fact.value !== amount.fact.value || t.fact.min !== amount.fact.min || t.fact.comparator !== amount.fact.comparator),
+          (t.fact.value !== amount.fact.value || t.fact.min !== amount.fact.min),
       )
       if (!next) continue
       const outcome = outcomeOf(document, next)

@@ -47,6 +47,10 @@ const JOINED = /[、，]|(?<=.{3})(?:以及|和|与|及)(?=.{3})/
 /** Counts within a name: 首批17个城中村. */
 const COUNT = /\d+(?:\.\d+)?[万亿]?(?:[个项条家所座处名人户套]|公里|亩)/g
 
+/** After a list of names: things of a kind that are single. */
+const NAMES_THINGS =
+  /项目|工程|活动|赛事|展会|会议|论坛|学校|医院|公园|场馆|铁路|公路|高速|道路|机场|灌区|水库|园区|平台|基地|设施|中心|[^域]建设$/
+
 /** Periods and slogans of the time stand in quotation marks and name no thing. */
 const SLOGAN = /^十[一二三四五六]五|^[两四]个/
 
@@ -99,11 +103,14 @@ function isHeaded(words: string): boolean {
 /**
  * The things in the object of a task or the words of an amount.
  * @param names of projects, plain, that stand in it
+ * @param after what follows the object in its clause: 等重点项目
  */
-export function thingsOf(text: string, names: readonly string[] = []): Thing[] {
+export function thingsOf(text: string, names: readonly string[] = [], after = ''): Thing[] {
+  // 工地、道路等重点区域扬尘治理: the list says of what kind the regions are, and names no thing to be built
+  const headed = !/^等/.test(after) || NAMES_THINGS.test(after)
   const things = new Map<string, Thing>()
   const put = (words: string, quoted: boolean) => {
-    const named = quoted || names.some(n => n.includes(words) || words.includes(n)) || isHeaded(words)
+    const named = quoted || names.some(n => n.includes(words) || words.includes(n)) || (headed && isHeaded(words))
     if (words.length >= (quoted ? LEAST_QUOTED : LEAST) && !things.has(words)) things.set(words, { words, quoted, named })
   }
   for (const [, name] of text.matchAll(/[“《「]([^”》」]{2,24})[”》」]/g)) if (!SLOGAN.test(name!)) put(plain(name!), true)
