@@ -67,7 +67,7 @@ function amount(fact: Fact, figure: Figure, clause: Clause): Amount {
 
 /** What is counted: the indicator without its verb. Where only a verb stands there, the clause says it: 改造提升11条市政路. */
 function subjectOf(words: string, deed: string, clause: Clause): string {
-  if (words.startsWith(deed) && words.length > deed.length + 1) return words.slice(deed.length)
+  if (deed && words.startsWith(deed) && words.length > deed.length + 1) return words.slice(deed.length)
   if (words.length > SHORT && words !== deed && !isAct(words)) return deed ? words : matterOf(words)
   let rest = clause.text
   for (const figure of clause.figures) rest = rest.replace(figure.text, '')

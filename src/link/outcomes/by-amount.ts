@@ -4,7 +4,7 @@ import type { Fact } from '../types.ts'
 import type { Amount } from './amounts.ts'
 import { addedTo, comparable, sameUnit } from './comparable.ts'
 import { kindOf, type Pair, samePlace } from './pair.ts'
-import { isAct } from './things.ts'
+import { BEFORE, isAct } from './things.ts'
 import { commonRun, pairs, plain, shared } from './words.ts'
 
 export interface Answer {
@@ -24,6 +24,12 @@ const LEAST_THERE = 0.55
 /** Areas, lengths and masses are said of fewer things than 个: the unit and the deed alike, less of the words will do. */
 const LEAST_TELLING = 0.55
 const TELLING = new Set(['area', 'length', 'mass', 'volume', 'power', 'energy'])
+
+/** With so much of the words in common the beginning may differ. */
+const NEARLY = 0.75
+
+/** The same for what stands beside another answer. */
+const LEAST_BESIDE = 0.2
 
 /** Words by which a stock is told, not what was added to it. */
 const STOCK = /总数|总量|总计|增至|增加到|达到|达|保有量|累计|共有|已有|拥有/
@@ -167,7 +173,9 @@ export function beside(
     if (!sameUnit(amount.fact, promised.fact) || !isOf(amount.fact, period, pair)) continue
     if (!samePlace(amount.fact.place, promised.fact.place) || !sameKinds(promised.kinds, amount.kinds)) continue
     const { share } = shared(promised.pairs, new Set(amount.pairs), pair.weights)
-    if (share > 0 && adds(promised) === adds(amount) && !isPart(promised, amount))
+    const back = shared(amount.pairs, new Set(promised.pairs), pair.weights).share
+    const same = amount.fact.value === promised.fact.value && share > 0
+    if ((same || Math.min(share, back) >= LEAST_BESIDE) && adds(promised) === adds(amount) && !isPart(promised, amount))
       return { amount, by: 'beside', likeness: Math.max(share, 0.5) }
   }
   return null
@@ -186,22 +194,24 @@ function alike(promised: Amount, told: Amount, context: ReadonlySet<string>, pai
     const back = bare ? 1 : shared(told.pairs, context, pair.weights).share
     return there >= LEAST_BETTER && back > 0 ? there * (bare ? 1 : 0.8 + 0.2 * back) : null
   }
-  if (isShort(promised.subject, told.subject)) return CONTRACTED
+  if (isShort(promised.subject, told.subject, promised.fact.value === told.fact.value ? 2 : 1)) return CONTRACTED
   const back = shared(told.pairs, context, pair.weights).share
   const run = commonRun(promised.subject, told.subject).length
   const need = Math.min(3, promised.subject.length, told.subject.length)
   if (run < need) return null
+  // a thing differs by its beginning: 燃气老旧管网 is not 城镇老旧管网
+  const lead = promised.subject.replace(BEFORE, '').slice(0, 2)
+  if (there < NEARLY && !clause.pairs.has(lead)) return null
   const better = TELLING.has(promised.fact.dimension ?? '') && promised.deed === told.deed ? LEAST_TELLING : LEAST_BETTER
   if (Math.min(there, back) < LEAST || there < LEAST_THERE || Math.max(there, back) < better) return null
   return (there + back) / 2
 }
 
 /** 市政路 is short for 市政道路: the same beginning, and all its characters in their order. */
-function isShort(a: string, b: string): boolean {
+function isShort(a: string, b: string, left: number): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  const end = short.length > 3 ? 2 : 1
-  if (short.length < 3 || long.length > short.length + end) return false
-  if (!long.startsWith(short.slice(0, 2)) || !long.endsWith(short.slice(-end))) return false
+  if (short.length < 3 || long.length > short.length + left) return false
+  if (!long.startsWith(short.slice(0, 2)) || !long.endsWith(short.at(-1)!)) return false
   let i = 0
   for (const c of long) if (c === short[i]) i++
   return i === short.length

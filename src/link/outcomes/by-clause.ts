@@ -37,7 +37,7 @@ const LONG_RUN = 8
 const TOPIC = { share: 0.5, run: 3, weight: 10, thing: 0.2 }
 
 /** A name in quotation marks is whole, and may be short. */
-const QUOTED = { weight: 4.5, share: 0.99 }
+const QUOTED = { weight: 4.5, share: 0.99, dice: 0.12 }
 
 /** Two clauses that are alike as a whole, this much of both by weight: less of the thing will do. */
 const ALIKE = { dice: 0.4, weight: 14, share: 0.4 }
@@ -55,6 +55,7 @@ const RUN = 4
 
 function enough(thing: Thing, hit: Hit, run: string, dice: number, bare: boolean): boolean {
   const { share, weight } = hit
+  if (thing.quoted && dice < QUOTED.dice) return false
   if (thing.quoted && weight >= QUOTED.weight && share >= QUOTED.share) return true
   if (run.length < Math.min(RUN, thing.words.length)) return false
   if (!thing.named && dice < (bare ? LEAST_DICE_BARE : LEAST_DICE)) return false
@@ -62,7 +63,7 @@ function enough(thing: Thing, hit: Hit, run: string, dice: number, bare: boolean
   const lead = thing.words.replace(BEFORE, '').slice(0, 2)
   if (share < NEARLY && run.length < LONG_RUN && !hit.clause.pairs.has(lead)) return false
   // 疫苗接种 is not told by a clause on 疫情: something of the second half must be there
-  const half = thing.words.slice(Math.floor(thing.words.length / 2) - 1)
+  const half = thing.words.slice(Math.ceil(thing.words.length / 2))
   if (share < NEARLY && run.length < NAMED_RUN && !pairs(half).some(p => hit.clause.pairs.has(p))) return false
   return (
     LEAST.some(l => weight >= l.weight && share >= l.share) ||

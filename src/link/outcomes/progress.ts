@@ -15,6 +15,9 @@ const OF_STAGE: Record<string, Reach> = {
   'in-use': 'done',
 }
 
+/** Said of what goes on as well as of what begins: 实体化运行. A promise of these names no end. */
+const ANY_TIME = new Set(['运行', '运营', '开放', '发电', '招生', '交付', '启用'])
+
 interface Words {
   reach: Map<string, Reach>
   all: RegExp
@@ -33,7 +36,7 @@ function words(): Words {
   const longestFirst = [...reach.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   const undone = longestFirst.filter(form => reach.get(form) === 'undone')
   const stage = new Set([...rows(stages).map(([form]) => form!), '完成'])
-  const ends = longestFirst.filter(form => stage.has(form))
+  const ends = longestFirst.filter(form => stage.has(form) && !ANY_TIME.has(form))
   known = {
     reach,
     all: new RegExp(longestFirst.join('|'), 'g'),
