@@ -39,6 +39,7 @@ describe('a target against what is told a year later', () => {
     ['城镇调查失业率控制在5.5%以内', '城镇调查失业率为5.8%', 'missed'],
     ['居民消费价格涨幅3%左右', '居民消费价格上涨0.4%', 'met'],
     ['居民消费价格涨幅3%左右', '居民消费价格上涨4.1%', 'missed'],
+    ['数字经济核心产业增加值增长15%', '数字经济核心产业增加值增长9%以上', 'missed'],
     // less is better
     ['单位地区生产总值能耗下降3%', '单位地区生产总值能耗下降3.6%', 'exceeded'],
     ['单位地区生产总值能耗下降3%', '单位地区生产总值能耗下降1.2%', 'missed'],
@@ -90,6 +91,10 @@ describe('a target against what is told a year later', () => {
     expect(only(links, '进出口总额')).toMatchObject({ verdict: 'silent', outcome: null })
   })
 
+  it('does not take the rate of a part for that of the whole', () => {
+    expect(verdictOf('工业投资增长5%以上', '沿边产业园区工业投资增长11.7%')).toBeUndefined()
+  })
+
   it('takes a target quoted in the review for none of the report’s own', () => {
     const links = outcomes([
       report(2023, '外贸进出口没有完成增长5%的预期目标。', '地区生产总值增长6%。'),
@@ -115,6 +120,10 @@ describe('a task against what is told a year later', () => {
     ['新建农村公路100公里。', '新建农村公路112公里。', 'exceeded'],
     ['新建农村公路100公里。', '新改建农村公路86公里。', 'missed'],
     ['推进国企改革三年行动。', '深化国有企业改革。', 'in-progress'],
+    ['建成云柳铁路。', '云溪至柳林铁路建成通车。', 'met'],
+    ['打好保交房攻坚战。', '保交房保障3000户群众拿到合格房屋。', 'met'],
+    ['开展完整社区试点。', '建设完整社区试点9个。', 'met'],
+    ['办好第四届稻米产业博览会、青禾马拉松等活动。', '青禾马拉松吸引选手8000名。', 'met'],
     ['建成体育馆和青少年宫。', '县体育馆建成开放，青少年宫尚未完工。', 'missed'],
   ])('%s → %s %s', (work, result, verdict) => {
     expect(told(work, result)?.verdict).toBe(verdict)
@@ -126,6 +135,8 @@ describe('a task against what is told a year later', () => {
     ['改造老旧小区12个。', '改造城中村12个。'],
     ['引进亿元以上项目20个。', '引进10亿元以上项目20个。'],
     ['推进工程建设项目审批制度改革。', '农村集体产权制度改革全面完成。'],
+    ['深化建筑工地、城区道路等重点区域扬尘治理。', '新建城区道路12公里。'],
+    ['有序开展流感疫苗接种工作。', '流感疫情平稳。'],
     ['打造生物医药、轨道交通等产业集群。', '市域轨道交通项目前期工作加快。'],
   ])('%s is not answered by %s', (work, result) => {
     expect(told(work, result)).toBeUndefined()

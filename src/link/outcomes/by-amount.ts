@@ -1,4 +1,5 @@
 /** Finds the told amount that answers a promised one: by indicator, else by what is counted. */
+import { indicatorOf } from '../../catalogue/indicators.ts'
 import type { Document } from '../documents.ts'
 import type { Fact } from '../types.ts'
 import type { Amount } from './amounts.ts'
@@ -18,6 +19,8 @@ export interface Answer {
 /** Least likeness of what is counted: at both sides at least half, at one nearly all. */
 const LEAST = 0.5
 const LEAST_BETTER = 0.75
+/** The same of rates, which are told of fewer things than amounts are. */
+const LEAST_RATE = 0.58
 /** Of the promise's words: what it names and the other leaves out may be what it is about (智能制造标杆企业). */
 const LEAST_THERE = 0.55
 
@@ -29,7 +32,7 @@ const TELLING = new Set(['area', 'length', 'mass', 'volume', 'power', 'energy'])
 const NEARLY = 0.75
 
 /** The same for what stands beside another answer. */
-const LEAST_BESIDE = 0.2
+const LEAST_BESIDE = 0.25
 
 /** Words by which a stock is told, not what was added to it. */
 const STOCK = /总数|总量|总计|增至|增加到|达到|达|保有量|累计|共有|已有|拥有/
@@ -52,7 +55,7 @@ function ofIndicator(promised: Amount, period: string, pair: Pair): Answer | nul
   for (const amount of pair.byIndicator.get(fact.indicator) ?? []) {
     if (!samePlace(amount.fact.place, fact.place) || !isOf(amount.fact, period, pair)) continue
     if (!sameKinds(amount.kinds, promised.kinds) || !sameDeed(promised, amount) || !sameThing(promised, amount)) continue
-    if (isPart(promised, amount) || isShareOfStock(promised, amount, pair)) continue
+    if (isPart(promised, amount) || isShareOfStock(promised, amount, pair) || isOfLess(promised, amount)) continue
     const rank = rankOf(fact, amount.fact, pair.from)
     if (rank > bestRank) {
       best = { amount, by: 'indicator', likeness: 1 }
@@ -101,6 +104,28 @@ const isShareOfStock = (promised: Amount, told: Amount, pair: Pair): boolean =>
   !STOCK.test(told.clause.text) &&
   told.deed === ''
 
+/** What stands before the indicator's name in its words: 沿边临港产业园区 of 工业投资. */
+function scopeOf({ fact, figure }: Amount): string {
+  const words = figure.indicator!.text.replace(SCOPE, '')
+  for (let i = 0; i < words.length; i++) if (indicatorOf(words.slice(i))?.id === fact.indicator) return words.slice(0, i)
+  return ''
+}
+
+/** Two indicators that both have a name, and not the same. */
+const isOther = (a: Fact, b: Fact): boolean => a.indicator !== null && b.indicator !== null && a.indicator !== b.indicator
+
+/** Words that say whose total it is. */
+const SCOPE = /^(?:全[市省县区国州旗盟]|[我本][市省县区国]|[市省县区])/
+
+/** The indicator of a part (产业园区工业投资) is none of the whole. */
+function isOfLess(promised: Amount, told: Amount): boolean {
+  const scope = scopeOf(told)
+  return scope.length >= LEAST_SCOPE && !promised.figure.indicator!.text.includes(scope)
+}
+
+/** Shorter words before a name are ways to say it. */
+const LEAST_SCOPE = 4
+
 const adds = (a: Amount): boolean => ADDS.test(a.deed) || ADDS.test(a.figure.indicator!.text)
 
 /** 新增100家 is not answered by 达到1306家: one adds to a stock, the other is the stock. */
@@ -119,7 +144,7 @@ function ofWords(promised: Amount, period: string, pair: Pair): Answer | null {
   for (const amount of pair.byKind.get(kindOf(promised)) ?? []) {
     const { fact } = amount
     if (!samePlace(fact.place, promised.fact.place) || !isOf(fact, period, pair)) continue
-    if (fact.indicator !== null && promised.fact.indicator !== null && fact.indicator !== promised.fact.indicator) continue
+    if (isOther(promised.fact, fact)) continue
     if (isPart(promised, amount) || isShareOfStock(promised, amount, pair)) continue
     const likeness = alike(promised, amount, context, pair)
     if (likeness === null || (best && best.likeness >= likeness)) continue
@@ -172,13 +197,21 @@ export function beside(
     if (!statements.has(amount.clause.statement.id) || used.has(amount.figure.id)) continue
     if (!sameUnit(amount.fact, promised.fact) || !isOf(amount.fact, period, pair)) continue
     if (!samePlace(amount.fact.place, promised.fact.place) || !sameKinds(promised.kinds, amount.kinds)) continue
+    if (isOther(promised.fact, amount.fact)) continue
     const { share } = shared(promised.pairs, new Set(amount.pairs), pair.weights)
     const back = shared(amount.pairs, new Set(promised.pairs), pair.weights).share
-    const same = amount.fact.value === promised.fact.value && share > 0
+    const same =
+      share > 0 && (amount.fact.value === promised.fact.value || amount.subject.slice(-2) === promised.subject.slice(-2))
     if ((same || Math.min(share, back) >= LEAST_BESIDE) && adds(promised) === adds(amount) && !isPart(promised, amount))
       return { amount, by: 'beside', likeness: Math.max(share, 0.5) }
   }
   return null
+}
+
+/** How alike the better side must be: less for units and measures that are said of fewer things. */
+function leastOf({ fact, deed }: Amount, told: Amount, sameLead: boolean): number {
+  if (TELLING.has(fact.dimension ?? '') && deed === told.deed) return LEAST_TELLING
+  return sameLead && fact.measure === 'change' ? LEAST_RATE : LEAST_BETTER
 }
 
 /** How alike two amounts are by what they count; null where too little. */
@@ -202,7 +235,7 @@ function alike(promised: Amount, told: Amount, context: ReadonlySet<string>, pai
   // a thing differs by its beginning: 燃气老旧管网 is not 城镇老旧管网
   const lead = promised.subject.replace(BEFORE, '').slice(0, 2)
   if (there < NEARLY && !clause.pairs.has(lead)) return null
-  const better = TELLING.has(promised.fact.dimension ?? '') && promised.deed === told.deed ? LEAST_TELLING : LEAST_BETTER
+  const better = leastOf(promised, told, clause.pairs.has(lead))
   if (Math.min(there, back) < LEAST || there < LEAST_THERE || Math.max(there, back) < better) return null
   return (there + back) / 2
 }

@@ -4,7 +4,7 @@ import type { Pair } from './pair.ts'
 import { isUndone, reachOf } from './progress.ts'
 import type { Pledge } from './promised.ts'
 import type { Hit } from './search.ts'
-import { BEFORE, type Thing } from './things.ts'
+import { BEFORE, isAct, type Thing } from './things.ts'
 import { commonRun, pairs, shared } from './words.ts'
 
 export interface Told {
@@ -53,12 +53,33 @@ const NEARLY = 0.75
 /** Characters in a row that the two must have in common. */
 const RUN = 4
 
-function enough(thing: Thing, hit: Hit, run: string, dice: number, bare: boolean): boolean {
+/** Fewer will do where most of a telling name is there: 西显阳片区安置区 in 西显阳村片区改造安置区. */
+const ALIKE_RUN = { weight: 20, share: 0.7, run: 3 }
+
+/** Least weight of a thing that a clause is told to be about. */
+const FOCUS_WEIGHT = 10
+
+/** What kind of promise a thing is of: a clause in which reading found no task, and whether it is the only thing named. */
+interface Of {
+  bare: boolean
+  only: boolean
+}
+
+/** Whether a clause is about the thing as a whole: it begins with it, or ends with it and a number. */
+function isFocus(words: string, { plain: text }: Clause): boolean {
+  const at = text.indexOf(words)
+  return (at >= 0 && at <= 3) || (at > 0 && /^[\d.]*[万亿]?\D{0,3}$/.test(text.slice(at + words.length)))
+}
+
+function enough(thing: Thing, hit: Hit, run: string, dice: number, of: Of): boolean {
   const { share, weight } = hit
   if (thing.quoted && dice < QUOTED.dice) return false
   if (thing.quoted && weight >= QUOTED.weight && share >= QUOTED.share) return true
-  if (run.length < Math.min(RUN, thing.words.length)) return false
-  if (!thing.named && dice < (bare ? LEAST_DICE_BARE : LEAST_DICE)) return false
+  const alike = weight >= ALIKE_RUN.weight && share >= ALIKE_RUN.share
+  if (run.length < Math.min(alike ? ALIKE_RUN.run : RUN, thing.words.length)) return false
+  if (!thing.named && dice < (of.bare ? LEAST_DICE_BARE : LEAST_DICE) && run.length < LONG_RUN) {
+    if (!of.only || weight < FOCUS_WEIGHT || isAct(thing.words) || !isFocus(thing.words, hit.clause)) return false
+  }
   // a name differs by its beginning: 工程建设审批制度 is not 行政审批制度
   const lead = thing.words.replace(BEFORE, '').slice(0, 2)
   if (share < NEARLY && run.length < LONG_RUN && !hit.clause.pairs.has(lead)) return false
@@ -87,21 +108,24 @@ function diceOf(wanted: ReadonlySet<string>, clause: Clause, pair: Pair): number
 export function toldOf(pledge: Pledge, pair: Pair): Told[] {
   const wanted = new Set(pairs(pledge.clause))
   const bare = pledge.promise.kind === 'task' && pledge.promise.task === null
-  const found = pledge.things.flatMap(thing => bestOf(thing, wanted, pair, bare) ?? [])
+  const found = pledge.things.flatMap(thing => bestOf(thing, wanted, pair, { bare, only: pledge.things.length === 1 }) ?? [])
   if (found.length === 0 && pledge.topic) found.push(...underTopic(pledge, pledge.topic, wanted, pair))
   return found.sort((a, b) => b.rank - a.rank).map(({ clause, share }) => ({ clause, share }))
 }
 
 type Ranked = Told & { rank: number }
 
-function bestOf(thing: Thing, wanted: ReadonlySet<string>, pair: Pair, bare: boolean): Ranked | null {
+function bestOf(thing: Thing, wanted: ReadonlySet<string>, pair: Pair, of: Of): Ranked | null {
   let best: Ranked | null = null
-  for (const hit of pair.search.find(pairs(thing.words), NAMED.share)) {
-    const { clause, share } = hit
-    const run = commonRun(thing.words, clause.plain + clause.about)
-    if (!enough(thing, hit, run, diceOf(wanted, clause, pair), bare)) continue
-    const rank = rankOf(share, wanted, clause, pair)
-    if (!best || rank > best.rank) best = { clause, share, rank }
+  for (const words of new Set([thing.words, thing.whole ?? thing.words])) {
+    const form = { ...thing, words }
+    for (const hit of pair.search.find(pairs(words), NAMED.share)) {
+      const { clause, share } = hit
+      const run = commonRun(words, clause.plain + clause.about)
+      if (!enough(form, hit, run, diceOf(wanted, clause, pair), of)) continue
+      const rank = rankOf(share, wanted, clause, pair)
+      if (!best || rank > best.rank) best = { clause, share, rank }
+    }
   }
   return best
 }

@@ -178,6 +178,7 @@ function rateBefore(fact: Fact, year: number, all: readonly Document[], tellingO
 function ofClause(pledge: Pledge, told: Told, pair: Pair): OutcomeLink {
   const { clause } = told
   const outcome = outcomeIn(clause, pair.to.document.period ?? String(yearTold(pair.to.document)))
+  const counted = clause.figures.some(f => f.role === 'measure' && f.measure === 'level' && f.dimension !== 'percent')
   const inPeriod = clause.statement.question === 'review-period'
   // a number of things to be worked at (推进五个集中区建设) is as far as the work is; one to be reached is not told in words
   const quantity = pledge.amount !== null && !isWorkedAt(pledge.amount)
@@ -185,7 +186,7 @@ function ofClause(pledge: Pledge, told: Told, pair: Pair): OutcomeLink {
     id: idOf(pledge, outcome),
     promise: pledge.promise,
     outcome,
-    verdict: ofReach(pledge, clause.text, pair.to.within, quantity),
+    verdict: ofReach(pledge, clause.text, pair.to.within, quantity, counted),
     working: null,
     pace: null,
     baseEffect: null,
@@ -201,9 +202,10 @@ const WORKED = /^(?:加快|加强|推进|推动|建设|实施|加快推进|加�
 const isWorkedAt = ({ deed, figure }: Amount): boolean => WORKED.test(deed) && /^[一二两三四五六七八九十]+/.test(figure.text)
 
 /** How far the later clause says it is, against how far it was to be. */
-function ofReach(pledge: Pledge, told: string, within: boolean, quantity: boolean): Verdict {
+function ofReach(pledge: Pledge, told: string, within: boolean, quantity: boolean, counted: boolean): Verdict {
   const wanted = endOf(pledge.promise.mark.text)
-  const is = reachOf(told)
+  // 建设完整社区试点19个: with a number it is done, and not going on
+  const is = counted ? (reachOf(told.replaceAll('建设', '')) ?? 'done') : reachOf(told)
   if (within) return is === 'done' && wanted !== null && !quantity ? 'met' : 'in-progress'
   if (is === 'undone') return 'missed'
   if (quantity) return 'incomparable'

@@ -30,7 +30,7 @@ const DESCRIBES = /^.{0,4}总投资额?$|^投资总额$/
 
 /** Clauses that lead to a promise and are none. */
 const LEADS_IN =
-  /^(?:以|围绕|按照|根据|在|对|为|通过|聚焦|立足|依托|针对|紧扣|把|将|坚持|同时|各位|我们)|目标是?$|围绕|习近平|党中央/
+  /^(?:高举|团结|始终|以|围绕|按照|根据|在|对|为|通过|聚焦|立足|依托|针对|紧扣|把|将|坚持|同时|各位|我们)|目标是?$|围绕|习近平|党中央/
 
 /** 清西陵景区围绕5A标准，…: what stands before such a word is what the sentence is about. */
 const TOPIC = /^([^，,；;、：:]{2,8}?)(?:围绕|按照|紧扣|立足|依托|对标|要)/

@@ -7,6 +7,8 @@ import { plain } from './words.ts'
 export interface Thing {
   /** Plain, without what may be left out of it. */
   words: string
+  /** With what may be left out of it. */
+  whole?: string
   /** Whether it stands in quotation marks: a name, and telling however short. */
   quoted: boolean
   /** Whether it is the name of one thing: a project's, or in quotation marks. */
@@ -19,7 +21,7 @@ const LEAST_NAME = 3
 
 /** What a name may be followed by, or not, without being another thing. */
 const LOOSE =
-  /(?:(?:新建|改造|建设|前期|[一二三四五]年)?(?:项目|工程|工作|任务|行动|计划|活动|进度|实施|建设|战略|力度|主体|等|[东西南北]延|段))+$/
+  /(?:(?:新建|改造|建设|前期|专项|攻坚|[一二三四五]年)?(?:项目|工程|工作|任务|行动|计划|活动|进度|实施|建设|战略|力度|主体|等|攻坚战?|保护修复|生态修复|综合治理|综合整治|治理|整治|修复|提质增效|提质升级|[东西南北]延|段))+$/
 
 let stageEnd: RegExp | null = null
 
@@ -39,7 +41,8 @@ export function coreOf(words: string): string {
 }
 
 /** What stands before a name without being part of it. */
-export const BEFORE = /^(?:全[市省县区国]|我[市省县区国]|[市县省区]级(?!大|公|示|重|以)|国家级|一批|各类|重点|首批|更多|更加)/
+export const BEFORE =
+  /^(?:全[市省县区国域]|[一二三四五六七八九十]+[大件项]|\d+[大件项]|第[一二三四五六七八九十\d]+届|我[市省县区国]|[市县省区]级(?!大|公|示|重|以)|国家级|一批|各类|重点|首批|更多|更加)/
 
 /** What a list of things is joined by. */
 const JOINED = /[、，]|(?<=.{3})(?:以及|和|与|及)(?=.{3})/
@@ -49,7 +52,9 @@ const COUNT = /\d+(?:\.\d+)?[万亿]?(?:[个项条家所座处名人户套]|公�
 
 /** After a list of names: things of a kind that are single. */
 const NAMES_THINGS =
-  /项目|工程|活动|赛事|展会|会议|论坛|学校|医院|公园|场馆|铁路|公路|高速|道路|机场|灌区|水库|园区|平台|基地|设施|中心|[^域]建设$/
+  /路|街|桥|项目|工程|活动|赛事|展会|会议|论坛|学校|医院|公园|场馆|铁路|公路|高速|道路|机场|灌区|水库|园区|平台|基地|设施|中心|[^域]建设$/
+
+const KIND = /^等(?:重点|重大)?(铁路|高速公路|高速铁路|高铁|高速|公路|大桥|机场|水库|灌区|隧道|大道)/
 
 /** Periods and slogans of the time stand in quotation marks and name no thing. */
 const SLOGAN = /^十[一二三四五六]五|^[两四]个/
@@ -109,19 +114,22 @@ export function thingsOf(text: string, names: readonly string[] = [], after = ''
   // 工地、道路等重点区域扬尘治理: the list says of what kind the regions are, and names no thing to be built
   const headed = !/^等/.test(after) || NAMES_THINGS.test(after)
   const things = new Map<string, Thing>()
-  const put = (words: string, quoted: boolean) => {
+  const put = (words: string, quoted: boolean, whole = words) => {
     const named = quoted || names.some(n => n.includes(words) || words.includes(n)) || (headed && isHeaded(words))
-    if (words.length >= (quoted ? LEAST_QUOTED : LEAST) && !things.has(words)) things.set(words, { words, quoted, named })
+    if (words.length >= (quoted ? LEAST_QUOTED : LEAST) && !things.has(words)) things.set(words, { words, whole, quoted, named })
   }
   for (const [, name] of text.matchAll(/[“《「]([^”》」]{2,24})[”》」]/g)) if (!SLOGAN.test(name!)) put(plain(name!), true)
   // 中国古动物博物馆（保定自然博物馆）: either name
   const bare = text.replace(/[（(][^）)]*[）)]/g, '')
+  // 合湛、黄百等铁路: the kind belongs to each
+  const kind = KIND.exec(after)?.[1] ?? ''
   for (const [, name] of text.matchAll(/[（(]([^）)]{3,20})[）)]/g)) if (!/\d/.test(name!)) put(plain(name!), false)
   for (const part of cut(bare, 0).flatMap(c => c.text.split(JOINED))) {
-    const words = plain((part ?? '').replace(COUNT, '')).replace(/^等|^一批/, '')
+    const said = plain((part ?? '').replace(COUNT, '')).replace(/^等|^一批/, '')
+    const words = kind && said.length < LEAST_NAME && !said.endsWith(kind) ? said + kind : said
     const core = coreOf(words)
     const inner = core.replace(BEFORE, '')
-    put(inner.length >= LEAST ? inner : core.length >= LEAST ? core : words, false)
+    put(inner.length >= LEAST ? inner : core.length >= LEAST ? core : words, false, words)
   }
   return [...things.values()]
 }

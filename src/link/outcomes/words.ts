@@ -25,13 +25,16 @@ function inOneWording(text: string): string {
 const DIGITS = '零一二三四五六七八九'
 const COUNTED = /[一二三四五六七八九](?=个)/g
 
+/** 崇左至凭祥铁路 is the 崇凭铁路. */
+const BETWEEN = /(\p{Script=Han})\p{Script=Han}至(\p{Script=Han})\p{Script=Han}((?:高速)?铁路|高铁|高速)/gu
+
 /** What is compared of a text: without punctuation, quotation marks and item numbers, in one wording. */
 export function plain(text: string): string {
   const bare = text
     .replace(ITEM, '')
     .replace(NOISE, '')
     .replace(COUNTED, c => String(DIGITS.indexOf(c)))
-  return inOneWording(bare)
+  return inOneWording(bare).replace(BETWEEN, '$1$2$3')
 }
 
 /** The pairs of characters that follow each other, each once. A text of one character is its own pair. */
