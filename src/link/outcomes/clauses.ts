@@ -10,6 +10,8 @@ export interface Clause extends Mark {
   figures: Figure[]
   /** The heading or the quoted task under which a notice tells this, plain; '' where none. */
   about: string
+  /** Names in quotation marks, plain, of four characters and more. */
+  names: string[]
   /** What is compared: the clause's own words, plain. */
   plain: string
   /** The pairs of `plain` and `about`; made when first asked for, since most clauses are never compared. */
@@ -74,6 +76,7 @@ export function clausesOf(
         statement,
         figures: mine.length > 0 ? mine.filter(f => f.start >= mark.start && f.end <= mark.end) : mine,
         about: of,
+        names: [...mark.text.matchAll(/[“《]([^”》]{4,16})[”》]/g)].map(m => plain(m[1]!)),
         plain: own,
         get pairs() {
           made ??= new Set([...pairs(own), ...pairs(of)])
