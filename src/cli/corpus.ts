@@ -211,7 +211,10 @@ function told(error: unknown, out: string): unknown {
   if (name === 'BusyError')
     return new CommandError(
       { zh: `另一个进程（${pid}）正在写 ${out}`, en: `another process (${pid}) is writing ${out}` },
-      { zh: '等它做完，或换一个 --out', en: 'wait until it is done, or name another --out' },
+      {
+        zh: `等它做完，或换一个 --out；确知没有别的进程在写，删去 ${out}/.jiedu/lock`,
+        en: `wait until it is done, or name another --out; where no other is at work remove ${out}/.jiedu/lock`,
+      },
       1,
     )
   if (code === 'ENOSPC' || code === 'EACCES' || code === 'EROFS')

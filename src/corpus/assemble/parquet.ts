@@ -9,6 +9,9 @@ const types = { text: 'VARCHAR', integer: 'INTEGER', number: 'DOUBLE', boolean: 
 /** Memory that DuckDB may take; beyond it writes to `scratch`. */
 const memory = '256MB'
 
+/** Rows that DuckDB gathers before it writes them: with its own 122,880 two parts at once did not fit into the memory. */
+const rowGroup = 20_480
+
 /** A text as SQL has it. */
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
@@ -54,5 +57,5 @@ function copy(table: Description, from: string, to: string): string {
   const columns = table.columns.map(({ name, type }) => `${quoted(name)}: ${quoted(types[type])}`).join(', ')
   return `COPY (SELECT * FROM read_csv(${quoted(from)}, columns = {${columns}}, header = true, auto_detect = false, delim = ',',
     quote = '"', escape = '"', new_line = '\\n', nullstr = '', buffer_size = 8000000, max_line_size = 2000000, parallel = false, hive_partitioning = false))
-    TO ${quoted(to)} (FORMAT parquet, COMPRESSION zstd)`
+    TO ${quoted(to)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowGroup})`
 }

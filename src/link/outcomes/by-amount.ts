@@ -28,6 +28,9 @@ const LEAST_THERE = 0.55
 const LEAST_TELLING = 0.55
 const TELLING = new Set(['area', 'length', 'mass', 'volume', 'power', 'energy'])
 
+/** The other side may say more of a rate: 空气优良天数 as 空气质量优良天数比例. */
+const LEAST_BACK = 0.38
+
 /** With so much of the words in common the beginning may differ. */
 const NEARLY = 0.75
 
@@ -144,7 +147,7 @@ function ofWords(promised: Amount, period: string, pair: Pair): Answer | null {
   for (const amount of pair.byKind.get(kindOf(promised)) ?? []) {
     const { fact } = amount
     if (!samePlace(fact.place, promised.fact.place) || !isOf(fact, period, pair)) continue
-    if (isOther(promised.fact, fact)) continue
+    if (isOther(promised.fact, fact) || (fact.indicator !== null && isOfLess(promised, amount))) continue
     if (isPart(promised, amount) || isShareOfStock(promised, amount, pair)) continue
     const likeness = alike(promised, amount, context, pair)
     if (likeness === null || (best && best.likeness >= likeness)) continue
@@ -228,6 +231,7 @@ function alike(promised: Amount, told: Amount, context: ReadonlySet<string>, pai
     return there >= LEAST_BETTER && back > 0 ? there * (bare ? 1 : 0.8 + 0.2 * back) : null
   }
   if (isShort(promised.subject, told.subject, promised.fact.value === told.fact.value ? 2 : 1)) return CONTRACTED
+  if (isHeadOf(promised.subject, told.subject)) return SHORTENED
   const back = shared(told.pairs, context, pair.weights).share
   const run = commonRun(promised.subject, told.subject).length
   const need = Math.min(3, promised.subject.length, told.subject.length)
@@ -236,7 +240,8 @@ function alike(promised: Amount, told: Amount, context: ReadonlySet<string>, pai
   const lead = promised.subject.replace(BEFORE, '').slice(0, 2)
   if (there < NEARLY && !clause.pairs.has(lead)) return null
   const better = leastOf(promised, told, clause.pairs.has(lead))
-  if (Math.min(there, back) < LEAST || there < LEAST_THERE || Math.max(there, back) < better) return null
+  const leastBack = promised.fact.dimension === 'percent' && there >= NEARLY ? LEAST_BACK : LEAST
+  if (there < LEAST || back < leastBack || there < LEAST_THERE || Math.max(there, back) < better) return null
   return (there + back) / 2
 }
 
@@ -251,6 +256,14 @@ function isShort(a: string, b: string, left: number): boolean {
 }
 
 const CONTRACTED = 0.8
+
+/** 合作助老餐厅和助餐点 told as 助老餐厅: what the name ends in, and most of it. */
+function isHeadOf(promised: string, told: string): boolean {
+  const parts = promised.split(/(?<=.{3})[和与及、](?=.{3})/)
+  return told.length >= 4 && parts.some(part => part.endsWith(told) && told.length * 2 > part.length)
+}
+
+const SHORTENED = 0.75
 
 const sameKinds = (a: string, b: string): boolean => {
   const one = new Set(a.split(' '))

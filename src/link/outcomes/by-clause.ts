@@ -82,7 +82,8 @@ function enough(thing: Thing, hit: Hit, run: string, dice: number, of: Of): bool
   }
   // a name differs by its beginning: 工程建设审批制度 is not 行政审批制度
   const lead = thing.words.replace(BEFORE, '').slice(0, 2)
-  if (share < NEARLY && run.length < LONG_RUN && !hit.clause.pairs.has(lead)) return false
+  const quotes = hit.clause.names.some(name => thing.words.includes(name))
+  if (share < NEARLY && run.length < LONG_RUN && !quotes && !hit.clause.pairs.has(lead)) return false
   // 疫苗接种 is not told by a clause on 疫情: something of the second half must be there
   const half = thing.words.slice(Math.ceil(thing.words.length / 2))
   if (share < NEARLY && run.length < NAMED_RUN && !pairs(half).some(p => hit.clause.pairs.has(p))) return false

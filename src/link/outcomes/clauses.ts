@@ -2,7 +2,7 @@
 import type { Figure, Statement } from '../../read/types.ts'
 import type { Document } from '../documents.ts'
 import type { At, Mark } from '../types.ts'
-import { pairs, plain } from './words.ts'
+import { addPairs, plain } from './words.ts'
 
 export interface Clause extends Mark {
   document: Document
@@ -10,11 +10,50 @@ export interface Clause extends Mark {
   figures: Figure[]
   /** The heading or the quoted task under which a notice tells this, plain; '' where none. */
   about: string
+  /** Names in quotation marks, plain, of four characters and more. */
+  names: string[]
   /** What is compared: the clause's own words, plain. */
   plain: string
   /** The pairs of `plain` and `about`; made when first asked for, since most clauses are never compared. */
   readonly pairs: ReadonlySet<string>
 }
+
+/** A class, and not a plain object with a getter: there are thousands of them. */
+class ClauseOf implements Clause {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly names: string[]
+  readonly plain: string
+  readonly document: Document
+  readonly statement: Statement
+  readonly figures: Figure[]
+  readonly about: string
+  #pairs: Set<string> | null = null
+
+  constructor(document: Document, statement: Statement, mark: Mark, figures: Figure[], about: string) {
+    this.document = document
+    this.statement = statement
+    this.start = mark.start
+    this.end = mark.end
+    this.text = mark.text
+    this.figures = figures
+    this.about = about
+    this.plain = plain(mark.text)
+    this.names = /[“《]/.test(mark.text) ? [...mark.text.matchAll(NAME)].map(m => plain(m[1]!)) : []
+  }
+
+  get pairs(): ReadonlySet<string> {
+    if (!this.#pairs) {
+      this.#pairs = new Set()
+      addPairs(this.plain, this.#pairs)
+      addPairs(this.about, this.#pairs)
+    }
+    return this.#pairs
+  }
+}
+
+const NAME = /[“《]([^”》]{4,16})[”》]/g
 
 const OPEN = '（(“「『《【['
 const CLOSE = '）)”」』》】]'
@@ -65,21 +104,9 @@ export function clausesOf(
   return statements.flatMap(statement => {
     const of = plain(about(statement))
     const mine = figures.get(statement.id) ?? []
-    return cut(statement.text, statement.start).map((mark): Clause => {
-      const own = plain(mark.text)
-      let made: Set<string> | null = null
-      return {
-        ...mark,
-        document,
-        statement,
-        figures: mine.length > 0 ? mine.filter(f => f.start >= mark.start && f.end <= mark.end) : mine,
-        about: of,
-        plain: own,
-        get pairs() {
-          made ??= new Set([...pairs(own), ...pairs(of)])
-          return made
-        },
-      }
+    return cut(statement.text, statement.start).map(mark => {
+      const inside = mine.length > 0 ? mine.filter(f => f.start >= mark.start && f.end <= mark.end) : mine
+      return new ClauseOf(document, statement, mark, inside, of)
     })
   })
 }

@@ -40,8 +40,10 @@ export function linksOf(
     const link = linkOf(pledge, pair, year, before)
     if (link) links.set(pledge, link)
   }
+  const sentences = new Map<string, Pledge[]>()
+  for (const pledge of due) sentences.set(pledge.promise.statement, [...(sentences.get(pledge.promise.statement) ?? []), pledge])
   for (const pledge of due) {
-    const link = besideOthers(pledge, due, links, pair, before)
+    const link = besideOthers(pledge, sentences.get(pledge.promise.statement)!, links, pair, before)
     if (link) links.set(pledge, link)
   }
   return [...links]
@@ -50,20 +52,17 @@ export function linksOf(
 /**
  * What is promised in one breath is told in one breath: 游客1000万人次、综合收入50亿元 by 游客1027万人次，综合效益51亿元. Where one promise of
  * a sentence was found, another looks in the same place, with less of its words.
+ * @param sentence what else its sentence promises
  */
 function besideOthers(
   pledge: Pledge,
-  due: readonly Pledge[],
+  sentence: readonly Pledge[],
   links: ReadonlyMap<Pledge, OutcomeLink>,
   pair: Pair,
   before: Before,
 ): OutcomeLink | null {
-  const { kind, statement } = pledge.promise
-  const mine = links.get(pledge)
-  if (!pledge.amount || kind !== 'target' || mine?.outcome?.figure) return null
-  const near = new Set(
-    due.flatMap(p => (p !== pledge && p.promise.statement === statement ? (links.get(p)?.outcome?.statement ?? []) : [])),
-  )
+  if (!pledge.amount || pledge.promise.kind !== 'target' || links.get(pledge)?.outcome?.figure) return null
+  const near = new Set(sentence.flatMap(p => (p === pledge ? [] : (links.get(p)?.outcome?.statement ?? []))))
   if (near.size === 0) return null
   const used = new Set([...links.values()].map(l => l.outcome!.figure))
   const answer = beside(pledge.amount, pledge.amount.fact.period, near, used, pair)

@@ -51,7 +51,7 @@ export const kindOf = ({ fact }: Amount): string => `${fact.measure} ${fact.dime
 
 export function pairOf(from: Document, pledges: readonly Pledge[], to: Telling): Pair {
   const weights = new Weights()
-  for (const clause of to.clauses) weights.add([...clause.pairs])
+  for (const clause of to.clauses) weights.add(clause.pairs)
   for (const pledge of pledges) weights.add(pairs(pledge.clause))
   const byIndicator = new Map<string, Amount[]>()
   const byKind = new Map<string, Amount[]>()

@@ -48,7 +48,11 @@ export function pledgesOf(document: Document): Pledge[] {
   ]
   const has = new Covered(pledges)
   pledges.push(...bareOf(document, clauses, has))
-  return pledges.sort((a, b) => a.promise.mark.start - b.promise.mark.start || a.promise.mark.end - b.promise.mark.end)
+  pledges.sort((a, b) => a.promise.mark.start - b.promise.mark.start || a.promise.mark.end - b.promise.mark.end)
+  // two claims of one clause are one promise
+  const same = (a: Pledge, b: Pledge | undefined) =>
+    b?.promise.mark.start === a.promise.mark.start && b.promise.mark.end === a.promise.mark.end
+  return pledges.filter((pledge, i) => !same(pledge, pledges[i - 1]))
 }
 
 /** Which places of the text are promises already. */

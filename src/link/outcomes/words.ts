@@ -39,10 +39,15 @@ export function plain(text: string): string {
 
 /** The pairs of characters that follow each other, each once. A text of one character is its own pair. */
 export function pairs(text: string): string[] {
-  if (text.length < 2) return text ? [text] : []
   const out = new Set<string>()
-  for (let i = 0; i + 1 < text.length; i++) out.add(text.slice(i, i + 2))
+  addPairs(text, out)
   return [...out]
+}
+
+/** Adds the pairs of a text to those of another. */
+export function addPairs(text: string, to: Set<string>): void {
+  if (text.length === 1) to.add(text)
+  for (let i = 0; i + 1 < text.length; i++) to.add(text.slice(i, i + 2))
 }
 
 /** The longest run of characters that two texts have in common. */
@@ -72,7 +77,7 @@ export class Weights {
   readonly #count = new Map<string, number>()
   #texts = 0
 
-  add(list: readonly string[]): void {
+  add(list: Iterable<string>): void {
     this.#texts++
     for (const pair of list) this.#count.set(pair, (this.#count.get(pair) ?? 0) + 1)
   }
