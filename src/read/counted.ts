@@ -28,6 +28,7 @@ export function phraseAfter(
   k: number,
   limit: number,
   throughVerb = false,
+  object = false,
 ): Phrase | null {
   const token = tokens[k]!
   let start = token.end
@@ -99,6 +100,11 @@ export function phraseAfter(
       end = next.end
       continue
     }
+    // 打造1000个民族村寨旅游提升示范村: under a verb of making a verb inside the object forms a noun with what follows
+    if (object && end > start + 1 && formsObject(text, tokens, j, limit)) {
+      end = next.end
+      continue
+    }
     if (next.type === T_WORD && !(next.flags & KEPT)) {
       const verb = next.flags & (ACT | WEAK | STATE | TO | UP | DOWN | RANKV)
       if (!throughVerb) {
@@ -159,6 +165,18 @@ function acts(tokens: readonly Token[], j: number): boolean {
     if (t.type === T_QUANTITY || (t.type === T_WORD && !(t.flags & KEPT) && t.flags & VERBAL)) return true
   }
   return false
+}
+
+/** Whether a verb of two characters or more stands right before a noun that ends with its clause. */
+function formsObject(text: string, tokens: readonly Token[], j: number, limit: number): boolean {
+  const t = tokens[j]!
+  if (t.type !== T_WORD || t.end - t.start < 2 || t.flags & (PRED | KEPT) || !(t.flags & (ACT | WEAK | UP | DOWN))) return false
+  if (!/^(?![了至到为的])[\u4e00-\u9fff]{2}/.test(text.slice(t.end, t.end + 2))) return false
+  for (let m = j + 1; ; m++) {
+    const next = tokens[m]
+    if (!next || next.type === T_STOP || next.type === T_LIST) return (next?.start ?? limit) - t.end <= 12
+    if (next.type !== T_WORD || next.flags & (PRED | STATE | TO | RANKV | VADV)) return false
+  }
 }
 
 /** Words of place that end what only tells which. */

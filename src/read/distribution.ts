@@ -52,7 +52,7 @@ export function distribute(text: string, tokens: readonly Token[], drafts: reado
     run.forEach((d, n) => {
       const [from, to] = items[n]!
       const shared = n < items.length - 1 ? sharedHead(text, from, to, last, lexicon) : null
-      const whole = !shared && n < items.length - 1 && lacksHead(text, from, to, last)
+      const whole = !shared && n < items.length - 1 && lacksHead(text, from, to, items)
       d.figure.indicator = shared
         ? indicatorOf(text, from, last[1], shared)
         : whole
@@ -119,16 +119,25 @@ function sharedHead(text: string, from: number, to: number, last: [number, numbe
   return null
 }
 
-/** 先进制造业、高技术制造业增加值占…比重: the first item is short and no measure, the last ends in a long head. */
-function lacksHead(text: string, from: number, to: number, last: [number, number]): boolean {
+/**
+ * 先进制造业、高技术制造业增加值占…比重: the item lacks the head that ends the list. The list from the item on says
+ * what is measured, the item alone says it shorter; whichever is nearer to item and head together is taken.
+ */
+function lacksHead(text: string, from: number, to: number, items: readonly [number, number][]): boolean {
   const item = text.slice(from, to)
-  const whole = text.slice(last[0], last[1])
-  return (
-    whole.length - item.length >= 6 &&
-    !MEASURE_NOUN.test(item) &&
-    /(占|比重|比例|率|收入|产量|增加值|面积|水平|投资|余额|总额|标准|费用)/.test(whole.slice(Math.min(item.length, whole.length)))
-  )
+  const [start, end] = items[items.length - 1]!
+  const parallel = item.length <= 2 || text[start + item.length - 1] === item[item.length - 1]
+  const head = Math.max(LIST_HEAD.exec(text.slice(start, end))?.[0].length ?? 0, parallel ? end - start - item.length : 0)
+  if (head <= 0 || MEASURE_NOUN.test(item)) return false
+  const wanted = item.length + head
+  const alone = item.length / (item.length + wanted)
+  const rest = wanted / (end - from + wanted)
+  return rest > alone
 }
+
+/** What the items of a list share at its end. */
+const LIST_HEAD =
+  /(人均.{2,8}|(产业|行业|制造业|业)?(增加值|总产值|产值|产量|存栏|出栏|销售额|营业收入|营收|收入|投资|面积|利润|税收|贷款|余额|出口|进口|进出口|进出口总额|总额|支出|消费)(占.{2,14})?(的?(比重|比例)|占比)?|(产业|行业)?(增速|数量|年均浓度|平均浓度|浓度|排放总量|排放量|覆盖率|普及率|治理率|达标率|占比|比重|标准))$/
 
 /** Nouns that measure something by themselves. */
 const MEASURE_NOUN =

@@ -1,5 +1,6 @@
 /** From a phrase of the text to an indicator of the catalogue. */
 import { ADVERB, INDICATOR, type IndicatorEntry, type Lexicon, SCOPE, TIME } from '../catalogue/lexicon.ts'
+import { placeFormAt } from '../catalogue/places.ts'
 
 /** Words of change and target that follow an indicator's name, tried in turn. */
 const TRAILING = [
@@ -25,6 +26,17 @@ function onlyScope(text: string, start: number, end: number, lexicon: Lexicon): 
   return true
 }
 
+/** Whether everything from `start` to `end` is names of places: 襄阳、宜昌｜经济总量. */
+function onlyPlaces(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; ) {
+    const at = placeFormAt(text, i, end)
+    if (at) i = at.end
+    else if (i > start && '、和与及'.includes(text[i]!)) i++
+    else return false
+  }
+  return end > start
+}
+
 /**
  * The catalogue's indicator that the phrase `text[start, end)` names, or null. The whole phrase must be
  * the indicator: scope words may stand before it and words of change after it, nothing else.
@@ -48,7 +60,13 @@ function match(text: string, start: number, end: number, lexicon: Lexicon): Indi
     if (to === end) {
       const entry = lexicon.indicator.get(lexicon.trie.lastNode)!
       const ahead = text.slice(start, i)
-      return i === start || DRIVING.test(ahead) || AREA.test(ahead) || onlyScope(text, start, i, lexicon) ? entry : null
+      return i === start ||
+        DRIVING.test(ahead) ||
+        AREA.test(ahead) ||
+        onlyScope(text, start, i, lexicon) ||
+        onlyPlaces(text, start, i)
+        ? entry
+        : null
     }
   }
   return null

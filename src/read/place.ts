@@ -139,6 +139,12 @@ function headOf(text: string, from: number, figure: Figure, found: readonly Foun
   return speaks(text, end, figure.end, lexicon) ? text.slice(first.start, end) : null
 }
 
+/** 涞源县生产总值80亿元，增长8%: the place of the figure whose indicator a figure has taken over. */
+const goesOn = (figure: Figure, last: Figure | undefined): string | null =>
+  last?.statement === figure.statement && figure.indicator !== null && last.indicator?.start === figure.indicator.start
+    ? last.place
+    : null
+
 /**
  * Finds the places that the statements name and gives the figures that one of them heads that place.
  * @returns the mentions in order, each with the code in force in the year of the report
@@ -159,8 +165,8 @@ export function placesIn(
     const here = out.slice(from)
     for (; f < figures.length && figures[f]!.start < statement.end; f++) {
       const figure = figures[f]!
-      if (figure.role === 'measure' && figure.measure !== 'rank')
-        figure.place = headOf(text, statement.start, figure, here, lexicon)
+      if (figure.role !== 'measure' || figure.measure === 'rank') continue
+      figure.place = headOf(text, statement.start, figure, here, lexicon) ?? goesOn(figure, figures[f - 1])
     }
   }
   return out.map(({ start, end, text: said, code, name }) => ({ start, end, text: said, code, name }))

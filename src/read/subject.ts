@@ -36,7 +36,9 @@ export function choosePhrase(
   // 达到5.53万亿元、稳居全国前十、增长4.8%: a place in a ranking is no subject of what is not one
   const ranking = q.shape !== 'rank' && /^[\u4e00-\u9fff]?[居列]$/.test(firstWord(text, tokens, place, RANKV))
   const before = ranking ? null : phraseBefore(text, tokens, place, governor.subjectEnd)
-  if (q.shape === 'rank' && before && text[place.segmentStart] === '在' && text[before.end] !== '中') return null
+  // 在168个重点城市中列第18位: the field is not what is ranked
+  if (q.shape === 'rank' && before && text[place.segmentStart] === '在')
+    if (text[before.end] !== '中' || /\d/.test(text.slice(before.start, before.end))) return null
   const counted = q.shape === 'plain' || q.shape === 'range'
   if (!counted || q.unit === '倍' || q.unit === '个百分点') return before
   const percent = q.unit === '%' || q.unit === '％'
@@ -53,7 +55,7 @@ export function choosePhrase(
     return before
   const direct = !governed || (governor.reach === null && before === null)
   if (direct && followsNoun(text, tokens, k, q)) {
-    const after = phraseAfter(text, tokens, k, limit, percent || (q.unit === '次' && !before))
+    const after = phraseAfter(text, tokens, k, limit, percent || (q.unit === '次' && !before), makes(text, tokens, k))
     if (after) {
       const money = /元$/.test(q.unit)
       // 奶牛存栏20多万头的大市: what follows 的 is described by the number, not counted
@@ -91,6 +93,13 @@ function firstWord(text: string, tokens: readonly Token[], place: Place, flag: n
   const first = token && token.type === T_WORD && token.flags & flag && token.start === place.segmentStart
   return first ? text.slice(token.start, token.end) : ''
 }
+/** Whether a verb of making stands right before the number, so that all that follows is its object. */
+const makes = (text: string, tokens: readonly Token[], k: number): boolean =>
+  governs(tokens, k) && MAKING.test(text.slice(tokens[k - 1]!.start, tokens[k - 1]!.end))
+
+const MAKING =
+  /^(打造|建设|新建|建成|创建|新增|实施|谋划实施|滚动实施|推进|加快推进|开展|启动|启动实施|出台|推出|制定|认定|布局|组建|设立)$/
+
 /** Whether an act stands right before the number. */
 const governs = (tokens: readonly Token[], k: number): boolean =>
   tokens[k - 1] !== undefined && tokens[k - 1]!.end === tokens[k]!.start && (tokens[k - 1]!.flags & ACT) !== 0
