@@ -88,6 +88,12 @@ export function phraseAfter(
       verbAfter = next.flags & (ACT | WEAK) ? next : verbAfter
       break
     }
+    // 6个万亿级产业: an amount that names a class belongs to the noun
+    if (next.type === T_QUANTITY && next.quantity!.numeral.han && text[next.end] === '级' && next.start - start <= 4) {
+      end = next.end + 1
+      if (text[end] === '的') start = ++end
+      continue
+    }
     if (next.type === T_QUANTITY) {
       const bounded = tokens[j - 1]!.flags & BEFORE || (tokens[j + 1]?.flags ?? 0) & AFTER
       if (
@@ -131,7 +137,7 @@ export function phraseAfter(
           if (verbNext && verbNext.flags & (ACT | WEAK)) verbAfter = verbNext
           break
         }
-        if (next.flags & (VADV | TIME) && next.start === start) break
+        if (next.flags & (VADV | TIME) && next.start === start && !text.startsWith('年度', start)) break
       } else if (verb && end > start + 3 && next.flags & (STATE | UP | DOWN)) break
     }
     if (next.type === T_DATE && !throughVerb) break

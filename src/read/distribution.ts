@@ -127,7 +127,9 @@ function lacksHead(text: string, from: number, to: number, items: readonly [numb
   const item = text.slice(from, to)
   const [start, end] = items[items.length - 1]!
   const parallel = item.length <= 2 || text[start + item.length - 1] === item[item.length - 1]
-  const head = Math.max(LIST_HEAD.exec(text.slice(start, end))?.[0].length ?? 0, parallel ? end - start - item.length : 0)
+  // 高技术制造业、优势产业增加值: what is an industry already lacks no more than its measure
+  const found = LIST_HEAD.exec(text.slice(start, end))?.[0].replace(item.endsWith('业') ? /^(产业|行业|制造业|业)/ : '', '') ?? ''
+  const head = Math.max(found.length, parallel ? end - start - item.length : 0)
   if (head <= 0 || MEASURE_NOUN.test(item)) return false
   const wanted = item.length + head
   const alone = item.length / (item.length + wanted)

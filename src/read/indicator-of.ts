@@ -152,6 +152,7 @@ export function indicatorOf(s: Sought): Indicator | null {
   return null
 }
 
+const entryOf = (form: string, lexicon: Lexicon): IndicatorEntry | undefined => lexicon.indicator.get(lexicon.trie.find(form))
 const without = (indicator: Indicator): Indicator => ({ ...indicator, id: null, name: null })
 const withEntry = (indicator: Indicator, entry: IndicatorEntry): Indicator => ({ ...indicator, id: entry.id, name: entry.name })
 
@@ -207,7 +208,10 @@ const STOCK = /^(家|个|户|所|座|处)$/
 /** 29.3部 is no number of the households that have a telephone: a unit that the indicator cannot have. */
 function fitting(indicator: Indicator, s: Sought, measure: Measure): Indicator {
   if (measure !== 'level' && measure !== 'change-abs') return indicator
-  return unitFits(s.lexicon.entry.get(indicator.id!)!.unit, s.q.unit) ? indicator : without(indicator)
+  if (unitFits(s.lexicon.entry.get(indicator.id!)!.unit, s.q.unit)) return indicator
+  // 空气质量优良天数92.9%: the share of what the words count
+  const share = s.q.unit === '%' || s.q.unit === '％' ? entryOf(`${indicator.name}比例`, s.lexicon) : undefined
+  return share ? withEntry(indicator, share) : without(indicator)
 }
 
 /** What is set right about an indicator that has an entry, in order. */

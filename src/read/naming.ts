@@ -258,7 +258,7 @@ function smallCount(text: string, from: number, q: Quantity, tokens: readonly To
   const value = Number(q.numeral.digits)
   if (value <= 1) return false
   if (
-    /^(方面|领域|环节|层面|维度|阶段|关键|原则|重点|关系|问题|工作|时期|精准|更加|坚持|必须|突出|着力|注重|确保|“)/.test(
+    /^(方面|领域|环节|层面|维度|阶段|关键|原则|重点|重要|重大|关系|翻番|翻一|问题|工作|时期|精准|更加|坚持|必须|突出|着力|注重|确保|“)/.test(
       text.slice(q.end, q.end + 2),
     )
   )

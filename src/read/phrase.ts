@@ -190,6 +190,9 @@ function nominal(text: string, verb: Token, start: number, end: number, of: Toke
   if (/[和与及或]/.test(text[verb.end]!)) return true
   const before = text.slice(start, verb.start)
   if (/每[百千十]?万?(名|户|个|位)?(常住|城镇)*(人口?|居民|家庭|户|名)/.test(before)) return true
+  // 学位授予单位, 垃圾收集设施: an act and who or what does it make a noun
+  if (/[\u4e00-\u9fff]{2}$/.test(before) && AGENT.test(text.slice(verb.end, end)) && !DOES.test(text.slice(verb.start, verb.end)))
+    return !/(全年|全市|全省|全县|全区|累计|共|已|年内|当年|其中|新)$/.test(before)
   const { shape, unit } = of.quantity!
   if (shape !== 'rank' && !/^([%％‰]|个?百分点)$/.test(unit)) return false
   return (
@@ -202,6 +205,8 @@ function nominal(text: string, verb: Token, start: number, end: number, of: Toke
   )
 }
 
+const AGENT = /^(单位|机构|基地|中心|平台|体系|设施|系统|场所|站点|服务点|网点|能力)$/
+const DOES = /^(新|累计|完成|实施|建|改|扩|增|打造|创建|启动|提升|带动|获批|引进|培育|认定)/
 const CAUSES = /^(带动|拉动|推动|促进|助力|撬动|引领|完成|实现|新增|超额完成)$/
 
 /** 推广｜节能灯, 改造开发｜面积: a short rest says too little without the verb next to it, where another word stands before. */
@@ -212,7 +217,7 @@ function withVerb(text: string, place: Place, start: number, end: number, action
 }
 
 const VAGUE =
-  /^(面积|工程|能力|资金|活动|任务|措施|补贴|里程|规模|标准|产品|行动|问题|体系|设施|机构|服务|人员|人数|系统|功能|水平|设备)$/
+  /^(面积|工程|能力|资金|活动|任务|措施|补贴|里程|规模|标准|产品|行动|问题|体系|设施|机构|服务|人员|人数|系统|功能|水平|设备|项目|单位)$/
 
 /** Prepositions of reason and ground. */
 const REASON = /^(根据|按照|由于|随着|鉴于|因|为了|针对)$/

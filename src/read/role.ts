@@ -8,7 +8,7 @@ import { T_LIST, T_QUANTITY, T_STOP, type Token } from './tokens.ts'
 const THRESHOLD = /^(money|area|age|length|mass|volume|power|energy|count|persons|time|households)/
 const SPEC_UNIT = /^(英寸|纳米|毫米|伏|千伏|分钟|小时|寸|米|千瓦|兆瓦|克拉|千赫|kV|MW)$/
 const SPEC_NOUN =
-  /^(急救圈|医疗圈|生活圈|服务圈|通勤圈|交通圈|经济圈|健身圈|便民|文化|公共|商圈|养老|阅读|托育|就业|出行|物流|硅|级|高性能|芯片|制程|晶圆|大口径|快递|达|都市圈|朝发|“?[^，。；]{0,8}圈)/
+  /^(过境免签|免签|急救圈|医疗圈|生活圈|服务圈|通勤圈|交通圈|经济圈|健身圈|便民|文化|公共|商圈|养老|阅读|托育|就业|出行|物流|硅|级|高性能|芯片|制程|晶圆|大口径|快递|达|都市圈|朝发|“?[^，。；]{0,8}圈)/
 
 /** The role of the quantity at `k`; `limit` is the end of its statement. */
 export function roleOf(
@@ -38,7 +38,8 @@ export function roleOf(
     THRESHOLD.test(dimension) &&
     !/^的(增长|增速|速度|增幅)/.test(text.slice(at, at + 4)) &&
     !governor.change &&
-    !countedByVerb(tokens, k, dimension)
+    !countedByVerb(tokens, k, dimension) &&
+    !(PLAIN_COUNT.test(q.unit) && countsAlone(tokens, k))
   ) {
     // 投资10亿元以上项目, 80岁以上老人; but 完成投资10亿元以上的基础上
     return next!.end - next!.start >= 2 || dimension === 'money' || dimension === 'age' ? 'qualifier' : 'measure'
@@ -67,6 +68,14 @@ export function roleOf(
     tokens[k + 1] !== undefined &&
     /^%|％$/.test(q.unit) &&
     soon(tokens, k, at)
+  )
+    return 'qualifier'
+  // 时速250公里列车; 再延长30年试点
+  if (/时速$/.test(text.slice(q.start - 2, q.start)) && nounAt(text, at, limit)) return 'qualifier'
+  if (
+    q.unit === '年' &&
+    /^(试点|政策|整[省县市区])/.test(text.slice(at, at + 2)) &&
+    /延长$/.test(text.slice(q.start - 2, q.start))
   )
     return 'qualifier'
   if (poolOfRank(text, tokens, k, q)) return 'qualifier'
@@ -98,6 +107,9 @@ const soon = (tokens: readonly Token[], k: number, at: number): boolean => {
   const next = tokens.slice(k + 1, k + 5).find(t => t.type === T_QUANTITY)
   return next !== undefined && next.start - at <= 4
 }
+
+/** Measure words that bound nothing: 5个以上装备制造项目 counts projects. */
+const PLAIN_COUNT = /^(个|家|项|条|座|所|处|件|场|套|只|支)$/
 
 /** 实施40个以上技改项目: a count under a verb, with no other count after it, states how many. */
 function countedByVerb(tokens: readonly Token[], k: number, dimension: string): boolean {

@@ -7,6 +7,7 @@ import {
   type Lexicon,
   PRED,
   RANKV,
+  SCOPE,
   STATE,
   TIME,
   UP,
@@ -59,7 +60,8 @@ export function choosePhrase(
     if (after) {
       const money = /元$/.test(q.unit)
       // 奶牛存栏20多万头的大市: what follows 的 is described by the number, not counted
-      if (before && !before.action && text[after.start - 1] === '的' && !onlyVerb(tokens, place, before)) return before
+      const which = percent && verbNear(text, tokens, place)
+      if (before && !before.action && !which && text[after.start - 1] === '的' && !onlyVerb(tokens, place, before)) return before
       // 每年设立400万元防贫保险: money under a verb is the money of what follows
       if (money && gives(text, tokens, k)) return { ...upToUse(text, after), action: tokens[k - 1]! }
       const list = before !== null && (/[、]/.test(beforeText) || listBefore(text, q.start))
@@ -74,7 +76,7 @@ export function choosePhrase(
     }
   }
   // 惠及90%的在校生: a verb alone is no subject where the noun follows
-  const bareVerb = before === null || (before.action === null && onlyVerb(tokens, place, before))
+  const bareVerb = before === null || (before.action === null && onlyVerb(tokens, place, before)) || verbNear(text, tokens, place)
   if (percent && bareVerb && text[q.end] === '的') {
     const after = phraseAfter(text, tokens, k, limit)
     if (after) return { ...after, action: leadingAction(tokens, place, governor) }
@@ -84,7 +86,11 @@ export function choosePhrase(
     if (did) return did
   }
   if (before) return before
-  const verb = leadingAction(tokens, place, governor) ?? verbAfter(tokens, k)
+  const led = leadingAction(tokens, place, governor)
+  // 统筹20亿元实施重大专项: with no verb before it, what is done with it
+  const did = led || !/元$/.test(q.unit) ? null : doing(tokens, k, limit)
+  if (did) return did
+  const verb = led ?? verbAfter(tokens, k)
   return verb ? { start: verb.start, end: verb.end, action: verb } : null
 }
 
@@ -172,6 +178,20 @@ function doing(tokens: readonly Token[], k: number, limit: number): Phrase | nul
   return end - next.start >= 2 && end - next.start <= 16 ? { start: next.start, end, action: null } : null
 }
 
+/** 承担了全省80%的基础研究项目: an act right before the number, but for 了 and whose total it is. */
+function verbNear(text: string, tokens: readonly Token[], place: Place): boolean {
+  let at = tokens[place.k]!.start
+  for (let j = place.k - 1; j > place.segment; j--) {
+    const t = tokens[j]!
+    if (t.type !== T_WORD || !/^了?$/.test(text.slice(t.end, at))) return false
+    const parted = t.end < tokens[place.k]!.start
+    if (t.flags & (parted ? ACT | WEAK : ACT) && !(t.flags & (STATE | UP | DOWN))) return true
+    if (!(t.flags & SCOPE)) return false
+    at = t.start
+  }
+  return false
+}
+
 /** Whether a phrase is one verb and nothing else. */
 function onlyVerb(tokens: readonly Token[], place: Place, phrase: Phrase): boolean {
   return tokens
@@ -217,7 +237,7 @@ export const named = (text: string, phrase: Phrase, lexicon: Lexicon): Indicator
 const GENERIC =
   /^(世界|全球|全国|全省|全市|全县|全区)?(排名|幅度|预期目标|年度目标|总里程|里程|占比|比重|增速|增幅|涨幅|降幅|总量|位次|规模|增长|同比|连续|总产|均|增长率|丰收|增产|总和|增量|在建|其余|其他)$/
 /** 5亿元以上 among 投资亿元以上项目: a bound alone, which says of which but not of what. */
-const BOUND_ALONE = /^[\d.．万亿千百]+元?((及?以上|以下|以内)的?|级?(台阶|大关))$/
+const BOUND_ALONE = /^[\d.．万亿千百]+元?((及?以上|以下|以内)的?|级?(台阶|大关))$|^[一二两三四五六七八九十]个$/
 export const generic = (text: string, indicator: Indicator): boolean =>
   indicator.end - indicator.start <= 12 &&
   (GENERIC.test(text.slice(indicator.start, indicator.end)) || BOUND_ALONE.test(text.slice(indicator.start, indicator.end)))
