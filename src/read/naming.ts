@@ -89,6 +89,8 @@ function digitName(text: string, from: number, limit: number, q: Quantity, token
     return { end, reason: q.unit === '点' && q.numeral.decimals ? 'name' : 'date' }
   if (q.unit === '分' && /[时点]$/.test(before)) return { end, reason: 'date' }
   if (capacityInName(text, q, limit)) return name()
+  // 10kV、0.4kV线路
+  if (/^(kV|KV|kv|千伏)$/.test(q.unit) && VOLTAGE_OF.test(text.slice(end, end + 24))) return name()
   if (/[路街巷]$/.test(before) && q.unit === '号') return name()
   return null
 }
@@ -159,6 +161,8 @@ function lineMark(text: string, from: number, start: number, end: number): boole
   }
   return end - start <= 2
 }
+
+const VOLTAGE_OF = /^(、[\d.]+(kV|KV|kv|千伏))*(及以上|以上)?[\u4e00-\u9fff]{0,6}(线路|变电|输变电|电网|供电|电缆|工程)/
 
 /** 大唐700万吨露天矿项目: a capacity that names the project it stands in. */
 function capacityInName(text: string, q: Quantity, limit: number): boolean {

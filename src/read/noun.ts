@@ -14,7 +14,7 @@ export const KEPT = NOUN | INDICATOR | HEAD | NAME
 export const CONNECTIVE = '的了在对将和与及并把使让为从中上下里内于也还又再更由被以得着到至'
 
 /** A note mark at the end of a phrase. */
-const NOTE = /[[〔（(]\d{1,3}[\]〕）)]$/
+const NOTE = /[[〔［（(]\d{1,3}[\]〕］）)]$/
 
 const closes = (text: string, start: number, end: number): boolean => {
   const c = text[end - 1]
@@ -30,7 +30,7 @@ export function trim(text: string, start: number, end: number): [number, number]
   }
   while (end > start) {
     const kind = kindOf(text.charCodeAt(end - 1))
-    if ('])〕）'.includes(text[end - 1]!) && NOTE.test(text.slice(Math.max(start, end - 6), end)))
+    if ('])〕）］'.includes(text[end - 1]!) && NOTE.test(text.slice(Math.max(start, end - 6), end)))
       end -= NOTE.exec(text.slice(Math.max(start, end - 6), end))![0].length
     // 县（市、区）: a bracket that opened inside the phrase belongs to it
     else if (closes(text, start, end)) break

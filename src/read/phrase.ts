@@ -158,6 +158,9 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
   if (tail.includes('、') && comma > start && /^(总?投资|总?面积|总?长度?|概算|总?造价)$/.test(text.slice(comma + 1, subjectEnd)))
     start = comma + 1
   ;[start, subjectEnd] = unwrapLocative(text, start, subjectEnd)
+  // 某县成为生产总值超千亿元县: what follows is what it became
+  const became = text.slice(start, subjectEnd).indexOf('成为')
+  if (became >= 0 && subjectEnd - start - became > 3) start += became + 2
   // 完成年度目标的31.5%: the verb belongs to what the share is of
   const done = /(完成|占|实现)(年度|全年|年初|全部)?(预期)?(目标|任务|计划)(任务)?$/.exec(
     text.slice(place.segmentStart, subjectEnd),

@@ -181,7 +181,7 @@ function doing(tokens: readonly Token[], k: number, limit: number): Phrase | nul
 /** 承担了全省80%的基础研究项目: an act right before the number, but for 了 and whose total it is. */
 function verbNear(text: string, tokens: readonly Token[], place: Place): boolean {
   let at = tokens[place.k]!.start
-  for (let j = place.k - 1; j > place.segment; j--) {
+  for (let j = place.k - 1; j >= place.segment; j--) {
     const t = tokens[j]!
     if (t.type !== T_WORD || !/^了?$/.test(text.slice(t.end, at))) return false
     const parted = t.end < tokens[place.k]!.start
@@ -235,7 +235,7 @@ export const named = (text: string, phrase: Phrase, lexicon: Lexicon): Indicator
 
 /** A noun that says nothing without its carrier: 增速, 总量, 占比. */
 const GENERIC =
-  /^(世界|全球|全国|全省|全市|全县|全区)?(排名|幅度|预期目标|年度目标|总里程|里程|占比|比重|增速|增幅|涨幅|降幅|总量|位次|规模|增长|同比|连续|总产|均|增长率|丰收|增产|总和|增量|在建|其余|其他)$/
+  /^(世界|全球|全国|全省|全市|全县|全区)?(排名|幅度|预期目标|年度目标|总里程|里程|占比|比重|增速|增幅|涨幅|降幅|总量|位次|规模|增长|同比|连续|总产|均|增长率|丰收|增产|总和|增量|在建|其余|其他|(上一?个|前|上)五年)$/
 /** 5亿元以上 among 投资亿元以上项目: a bound alone, which says of which but not of what. */
 const BOUND_ALONE = /^[\d.．万亿千百]+元?((及?以上|以下|以内)的?|级?(台阶|大关))$|^[一二两三四五六七八九十]个$/
 export const generic = (text: string, indicator: Indicator): boolean =>
