@@ -31,10 +31,29 @@ try {
   await bundle()
   declarations()
   await jsonSchema()
-  rmSync(join(root, 'dist'), { recursive: true, force: true })
-  renameSync(out, join(root, 'dist'))
+  replace(join(root, 'dist'))
 } finally {
   rmSync(out, { recursive: true, force: true })
+}
+
+/** Puts what was built in the place of what was there; the old is moved away whole, since another build may do the same. */
+function replace(dist) {
+  const old = `${out}-old`
+  for (let tries = 0; ; tries++) {
+    try {
+      renameSync(dist, old)
+    } catch (error) {
+      if (error.code !== 'ENOENT') throw error
+    }
+    try {
+      renameSync(out, dist)
+      break
+    } catch (error) {
+      if (tries > 20) throw error
+    } finally {
+      rmSync(old, { recursive: true, force: true, maxRetries: 5 })
+    }
+  }
 }
 
 async function bundle() {
