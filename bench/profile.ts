@@ -9,23 +9,23 @@ import { fileURLToPath } from 'node:url'
 import { read } from '../src/read/index.ts'
 import { loadTexts, take } from './texts.ts'
 
-/** The functions that are stages of their own; a sample belongs to the innermost one it stands in. */
-const STAGES = {
-  layout: 'lines to headings, paragraphs, bullets',
-  identity: 'who reports, for which year',
-  parts: 'sections and their questions',
-  statements: 'paragraphs to statements',
-  kinds: 'result, promise or neither',
-  tablesIn: 'tables',
-  garbled: 'numerals run together',
-  lex: 'words, numerals, dates',
-  markBases: 'bases of comparison',
-  figuresOf: 'figures',
-  take: 'tasks, projects, honours, claims',
-  end: 'lists and headline targets',
-  fillTopics: 'topics',
-  placesIn: 'places',
-} as const
+/** The functions of src/read that are stages of their own; a sample belongs to the innermost one it stands in. */
+const STAGES: Record<string, string> = {
+  'outline/layout.ts layout': 'lines to headings, paragraphs, bullets',
+  'outline/identity.ts identity': 'who reports, for which year',
+  'outline/parts.ts parts': 'sections and their questions',
+  'outline/index.ts statements': 'paragraphs to statements',
+  'outline/kind.ts kinds': 'result, promise or neither',
+  'tables/index.ts tablesIn': 'tables',
+  'garbled.ts garbled': 'numerals run together',
+  'lexer.ts lex': 'words, numerals, dates',
+  'bases.ts markBases': 'bases of comparison',
+  'figures.ts figuresOf': 'figures',
+  'entities/index.ts take': 'tasks, projects, honours, claims',
+  'entities/index.ts end': 'lists and headline targets',
+  'topics.ts fillTopics': 'topics',
+  'place.ts placesIn': 'places',
+}
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const texts = loadTexts(root, process.env.JIEDU_CORPUS)
@@ -59,7 +59,8 @@ function stageOf(sample: number): string {
   for (let id: number | undefined = sample; id !== undefined; id = parents.get(id)) {
     const { functionName: name, url } = nodes.get(id)!.callFrame
     if (name === '(garbage collector)') return 'collecting garbage'
-    if (Object.hasOwn(STAGES, name) && url.includes('/src/read/')) return `${name}: ${STAGES[name as keyof typeof STAGES]}`
+    const about = STAGES[`${url.split('/src/read/')[1]?.replace(/\?.*/, '')} ${name}`]
+    if (about) return `${name}: ${about}`
   }
   return 'the rest'
 }
