@@ -62,7 +62,8 @@ const GROWS =
 const ASKS =
   /(?<![需重主纲摘概首紧必只])要(?![求素点么闻道强紧塞案件义领])|必须|应当|应该|务必|力争|确保|年内|今年(?=要|将|计划|拟|安排|再|新|全|继续|重点|力|确|争)|计划(?=[新建完实安开])/
 /** A value that is to be reached. */
-const TARGET = /(增长|增加|达到?|发展到|扩大到|提高|突破|控制|下降|降低|建成|新增|完成|保持|减少)[^，。；]{0,10}[\d０-９百]/
+const TARGET =
+  /(引进|开工|新建|改造|培育|建设|发放|培训|增长|增加|达到?|发展到|扩大到|提高|突破|控制|下降|降低|建成|新增|完成|保持|减少)[^，。；]{0,10}[\d０-９百]/
 
 /** Whether the sentence begins with a verb of doing, behind its number, a form of address or adverbs. */
 function leads(text: string): boolean {
