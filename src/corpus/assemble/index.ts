@@ -13,7 +13,7 @@ import { type PartedName, tableNamed } from '../tables/index.ts'
 import { duplicates, failures, files, indicators, missing } from '../tables/small.ts'
 import { headOf, rowsOf, type Table } from '../tables/table.ts'
 import { type KeptUnit, sketchesOf } from '../unit-file.ts'
-import { parquetWriter } from './parquet.ts'
+import { mostConnections, parquetWriter } from './parquet.ts'
 import { csvPath, type Part, parquetPath, partPath, partsOf, writePart } from './parts.ts'
 
 export interface Assembly {
@@ -57,7 +57,8 @@ export async function assemble(assembly: Assembly): Promise<CorpusFile> {
 }
 
 async function writeParted(assembly: Assembly): Promise<Written[]> {
-  const { into, formats, scratch, width, onPart } = assembly
+  const { into, formats, scratch, onPart } = assembly
+  const width = Math.min(assembly.width, mostConnections)
   const parts = partsOf(assembly.units)
   const hashes = new Map<Part, string>()
   const writer = formats.includes('parquet') ? await parquetWriter(scratch, width) : null

@@ -6,8 +6,10 @@ import type { Description } from '../tables/index.ts'
 
 const types = { text: 'VARCHAR', integer: 'INTEGER', number: 'DOUBLE', boolean: 'BOOLEAN' } as const
 
-/** Memory that DuckDB may take; beyond it writes to `scratch`. */
-const memory = '256MB'
+/** Megabytes that DuckDB may take for each part that is written; a part needs up to 100, however many rows it has. */
+const memory = 128
+/** How many parts are written at once at most, so that the whole stays in bounds on a machine with many cores. */
+export const mostConnections = 4
 
 /** Rows that DuckDB gathers before it writes them: with its own 122,880 two parts at once did not fit into the memory. */
 const rowGroup = 20_480
@@ -29,7 +31,7 @@ export async function parquetWriter(scratch: string, connections: number): Promi
   const { DuckDBInstance } = await import('@duckdb/node-api')
   const instance: DuckDBInstance = await DuckDBInstance.create(':memory:', {
     threads: '1',
-    memory_limit: memory,
+    memory_limit: `${memory * Math.max(2, connections)}MB`,
     temp_directory: scratch,
     preserve_insertion_order: 'true',
   })
