@@ -158,14 +158,14 @@ const withEntry = (indicator: Indicator, entry: IndicatorEntry): Indicator => ({
 
 /** A share of tax revenue is not tax revenue. */
 function shareOf(indicator: Indicator, s: Sought): Indicator {
-  const word = s.phrase ? s.text.slice(s.phrase.start, s.phrase.end) : ''
-  return indicator.start !== s.phrase?.start && /占比|比重|增量/.test(word) ? without(indicator) : indicator
+  if (!s.phrase || indicator.start === s.phrase.start) return indicator
+  return /占比|比重|增量/.test(s.text.slice(s.phrase.start, s.phrase.end)) ? without(indicator) : indicator
 }
 
 /** GDP达500亿元，人均达到5万元: per head is another indicator than the one carried. */
 function perHead(indicator: Indicator, s: Sought): Indicator {
   const at = s.place.segmentStart
-  return s.phrase === null && PER_HEAD.test(s.text.slice(at, at + 2)) ? without(indicator) : indicator
+  return s.phrase === null && indicator.id && PER_HEAD.test(s.text.slice(at, at + 2)) ? without(indicator) : indicator
 }
 
 /** Words that turn a carried subject into one per head. */
@@ -190,15 +190,15 @@ function headOf(head: string, subject: Indicator | null, lexicon: Lexicon): Indi
 
 /** 新增高新技术企业5家: what is new is not the stock of the catalogue. */
 function onlyNew(indicator: Indicator, s: Sought): Indicator {
-  const verb = s.action ? s.text.slice(s.action.start, s.action.end) : ''
-  return STOCK.test(s.q.unit) && NEW_ONES.test(verb) ? without(indicator) : indicator
+  if (!s.action || !indicator.id || !STOCK.test(s.q.unit)) return indicator
+  return NEW_ONES.test(s.text.slice(s.action.start, s.action.end)) ? without(indicator) : indicator
 }
 
 /** 新登记320万户、增长13%: the growth of what is new is not that of the stock. */
 function growthOfNew(indicator: Indicator, s: Sought, measure: Measure): Indicator {
-  const verb = s.last?.action?.text ?? ''
-  const same = s.phrase === null && s.last?.indicator?.start === indicator.start
-  return same && measure === 'change' && NEW_ONES.test(verb) && STOCK.test(s.last!.unit) ? without(indicator) : indicator
+  if (measure !== 'change' || s.phrase !== null || !s.last?.action || s.last.indicator?.start !== indicator.start)
+    return indicator
+  return NEW_ONES.test(s.last.action.text) && STOCK.test(s.last.unit) ? without(indicator) : indicator
 }
 
 const NEW_ONES =
