@@ -159,6 +159,7 @@ function levels(reading: Reading): Map<string, { figure: Figure; other: string }
   for (const figure of reading.figures) {
     if (!isStated(figure) || figure.measure !== 'level' || figure.value === null || figure.period === null) continue
     if (!isRead(figure) || figure.action !== null || figure.partOf !== null) continue
+    if (figure.dimension !== 'percent' && isOfPeriod(check, figure)) continue
     const key = keyOf(figure, figure.period)
     const item = { figure, other: check.clause(figure) }
     const list = map.get(key)
@@ -166,4 +167,15 @@ function levels(reading: Reading): Map<string, { figure: Figure; other: string }
     else map.set(key, [item])
   }
   return map
+}
+
+/** What is made or added year by year, in a passage about several years: it may be their total. */
+const isOfPeriod = (check: Check, figure: Figure): boolean =>
+  /产量|新增|投资|外资|销量|收入|支出|就业/.test(figure.indicator?.text ?? '') &&
+  !/\d{4}年/.test(check.clause(figure)) &&
+  ofYears(check, figure)
+
+const ofYears = (check: Check, figure: Figure): boolean => {
+  const paragraph = check.text.slice(check.text.lastIndexOf('\n', figure.start) + 1, figure.end)
+  return /这五年|五年来|五年间|过去五年|五年的|[“"]?十[一二三四五]五[”"]?(时期|期间|以来)/.test(paragraph)
 }

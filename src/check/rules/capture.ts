@@ -4,6 +4,8 @@ import type { Check } from '../context.ts'
 import type { Rule, Words } from '../types.ts'
 
 const CONTEXT = 14
+/** Words on either side of a break. */
+const AROUND = 8
 /** From so many further places on, a kind of defect is told once with their number. */
 const MANY = 3
 
@@ -43,11 +45,13 @@ function captureRule(
             ? repair.start
             : Math.max(0, check.text.lastIndexOf('\n', repair.start - 1) + 1, repair.start - CONTEXT)
         if (
-          (repair.kind !== 'repeated-body' && !isSaid(check, start, Math.max(repair.end, start + 1))) ||
+          (repair.kind === 'repeated-body'
+            ? !SENTENCE.test(check.text.slice(repair.start, repair.end))
+            : !isSaid(check, start, Math.max(repair.end, start + 1))) ||
           (repair.kind === 'cut-off' && !isCut(check, repair.end))
         )
           continue
-        places.push({ start, end: Math.max(repair.end, start + 1) })
+        places.push(withWords(check.text, start, Math.max(repair.end, start + 1)))
       }
       tell()
     },
@@ -55,6 +59,16 @@ function captureRule(
 }
 
 const HAN = /[\u4e00-\u9fff]{5}/
+/** What tells a passage from a row of links to other pages. */
+const SENTENCE = /[\u4e00-\u9fff]{6}[^。！？\n]*[。！？，；]/
+/** A place that holds no word is shown, and known by, the words around it: a break between lines looks like any other. */
+function withWords(text: string, start: number, end: number): { start: number; end: number } {
+  if (/\S/.test(text.slice(start, end))) return { start, end }
+  const before = /[^\r\n]*$/.exec(text.slice(Math.max(0, start - AROUND), start))![0].length
+  const after = /^[^\r\n]*/.exec(text.slice(end, end + AROUND))![0].length
+  return { start: start - before, end: end + after }
+}
+
 /** How a line begins that opens something new: what stands before it ended there. */
 const OPENS = /^[\s　]*([●■◆▲★·—]|[（(]?[一二三四五六七八九十]{1,3}[）)、])/
 const NUMBERED = /^[\s　]*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]/

@@ -24,10 +24,15 @@ export const headingSkip: Rule = {
   fires: [{ text: '一、工作回顾\n经济稳步恢复。\n二、总体要求\n坚持稳中求进。\n四、重点工作\n推进改造。', at: '四、' }],
   quiet: [
     { text: '一、工作回顾\n经济稳步恢复。\n二、总体要求\n坚持稳中求进。\n三、重点工作\n推进改造。' },
+    { text: '一、工作回顾\n二、改造\n三、节能\n一、技术\n二、产品\n三、资源\n四、整顿' },
+    { text: '一、工作回顾\n二、改造\n一、技术\n二、产品\n三、资源\n三、整顿\n四、外贸' },
+    { text: '一、工作回顾\n二、改造\n三、节能\n四、技术\n一、引进\n二、产品\n五、整顿' },
     { text: '一、工作回顾\n（一）稳增长\n（二）惠民生\n二、重点工作\n（一）扩投资\n（二）促改革' },
   ],
   run(check, notes) {
-    const last: ({ n: number; start: number; end: number } | null)[] = [null, null]
+    const last: (Mark | null)[] = [null, null]
+    // where a list within an item is numbered alike, the outer one goes on from here
+    const outer: (Mark | null)[] = [null, null]
     for (const line of check.lines()) {
       for (const { pattern, write, level } of KINDS) {
         const match = pattern.exec(line.text)
@@ -37,8 +42,11 @@ export const headingSkip: Rule = {
         if (before && n > 1) notes.looked()
         const start = line.start + match[0].search(/[^\s　]/)
         const end = line.start + match[0].length
-        if (level === 0) last[1] = null
-        if (before && n > before.n + 1 && n - before.n < 4 && before.n >= 1) skip(check, notes, before, { n, start, end }, write)
+        if (level === 0) last[1] = outer[1] = null
+        if (n === 1 && before) outer[level] = before
+        if (outer[level] && n === outer[level]!.n + 1 && before && n !== before.n + 1) outer[level] = null
+        else if (before && n > before.n + 1 && n - before.n < 4 && before.n >= 1)
+          skip(check, notes, before, { n, start, end }, write)
         last[level] = { n, start, end }
         break
       }

@@ -1,5 +1,5 @@
 import type { Figure } from '../../read/types.ts'
-import { isStated } from '../context.ts'
+import { type Check, isStated } from '../context.ts'
 import { yearsBetween } from '../from-to.ts'
 import { amount, type Interval, over, plain, through } from '../interval.ts'
 import type { Rule } from '../types.ts'
@@ -29,7 +29,14 @@ export const targetPath: Rule = {
       const level = latest(check.figures, target)
       // additions over five years are no level
       if (/新增|累计|净增|每年|改造|新建/.test(check.clause(target))) continue
-      if (target.dimension === 'time' || !/[0-9]/.test(target.text) || !/[0-9]/.test(level?.text ?? '')) continue
+      // a yearly rate of a length of life or of working hours says nothing
+      if (
+        target.dimension === 'time' ||
+        target.dimension === 'age' ||
+        !/[0-9]/.test(target.text) ||
+        !/[0-9]/.test(level?.text ?? '')
+      )
+        continue
       const end = endOf(target.period)
       const years = level && end ? yearsBetween(level.period, end) : null
       if (!level || !years || years < 2 || target.value <= level.value!) continue
@@ -38,7 +45,7 @@ export const targetPath: Rule = {
       const rate = yearly(target.value / level.value!)
       const computed = through(over(target.interval!, level.interval!)!, yearly)
       const formula = `(${amount(target.value)} ÷ ${amount(level.value!)})^(1/${years}) − 1 = ${plain(rate, 1)}%`
-      const beside = achieved(check.figures, id, level)
+      const beside = achieved(check, id, level)
       notes.found({
         start: target.start,
         end: target.end,
@@ -79,15 +86,22 @@ function latest(figures: readonly Figure[], target: Figure): Figure | null {
 }
 
 /** The yearly rate behind a growth over several years up to the level. */
-function achieved(figures: readonly Figure[], id: string, level: Figure) {
-  for (const figure of figures) {
+function achieved(check: Check, id: string, level: Figure) {
+  for (const figure of check.figures) {
     if (figure.indicator?.id !== id || figure.measure !== 'change' || !isStated(figure) || figure.value === null) continue
     const years = yearsBetween(figure.baseline, figure.period)
     if (figure.period !== level.period || !years || years < 2) continue
-    const yearly = (x: number) => ((1 + x / 100) ** (1 / years) - 1) * 100
+    const each = /年均|每年|递增/.test(check.before(figure, 12))
+    const yearly = (x: number) => (each ? x : ((1 + x / 100) ** (1 / years) - 1) * 100)
     const interval: Interval = through(figure.interval!, yearly)
     const rate = yearly(figure.value)
-    return { figure, years, rate, interval, formula: `(1 + ${figure.text})^(1/${years}) − 1 = ${plain(rate, 1)}%` }
+    return {
+      figure,
+      years,
+      rate,
+      interval,
+      formula: each ? figure.text : `(1 + ${figure.text})^(1/${years}) − 1 = ${plain(rate, 1)}%`,
+    }
   }
   return null
 }
