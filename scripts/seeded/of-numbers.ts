@@ -115,11 +115,12 @@ const related =
   (text, next) => {
     const { relations } = groundOf(text)
     const all = new Set([...relations.values()].flat().filter(r => rules.includes(r.rule)))
-    return [...all].flatMap(relation => {
-      const numeral = pick(relation.numerals, next)
-      const mistake = changedNumeral(kind, text, numeral, otherDigit(numeral.digits, next), [relation])
-      return mistake.rule ? [mistake] : []
-    })
+    return [...all].flatMap(relation =>
+      relation.numerals.flatMap(numeral => {
+        const mistake = changedNumeral(kind, text, numeral, otherDigit(numeral.digits, next), [relation])
+        return mistake.rule ? [mistake] : []
+      }),
+    )
   }
 
 export const structureParts = related('structure', ['structure-sum'])

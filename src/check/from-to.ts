@@ -15,6 +15,8 @@ export interface FromTo {
   more: boolean
   /** Revenue, whose rate is often told on a basis that was changed to compare without saying so. */
   revenue: boolean
+  /** The words name the change as a rate: 降幅近40%. */
+  rate: boolean
 }
 
 const FROM = /(由|从)[^，,。；;由从]{0,14}$/
@@ -58,6 +60,7 @@ export function* fromTos(check: Check): Generator<FromTo> {
         realTerms: REAL.test(about),
         more: /增长|增加|提高|上升|扩大/.test(gap),
         revenue: /预算收入|财政收入|税收/.test(about),
+        rate: /[增降涨升跌]幅/.test(gap),
       }
     }
   }

@@ -16,6 +16,8 @@ const RATES = /增长|提高|下降|增加|减少|达到|累计|以上|年均|�
 /** A list of parts begins, at most a rate and a few words after its whole. */
 const OPENS_PARTS =
   /^[^。；;]{0,24}(其中[^。；;\d０-９]{0,24}|[中里][，,：:][^。；;\d０-９]{0,16}|[：:（(][^。；;\d０-９]{0,16})$/
+/** What closes a list: the last part is what the others leave. */
+const REST = /其[他它余]|余下|剩余|未|滞后|欠进度|尚/
 const NEXT_PART = /^[^。\n]{0,40}$/
 
 const isPercent = (f: Figure): boolean => /[%％]/.test(f.unit)
@@ -63,6 +65,8 @@ function* listed(check: Check, figures: readonly Figure[]): Generator<Whole> {
     if (parts.length < 2) continue
     const set = complementary(check, whole, parts)
     if (set) yield { whole, parts: set, complete: true }
+    else if (REST.test(wordsOf(check, parts.at(-1)!)) && parts.every(f => f.value! < whole.value!))
+      yield { whole, parts, complete: true }
     else if (parts.length > 2 && whole.magnitude === 0 && near(sumOf(parts), whole.value!))
       yield { whole, parts, complete: false }
   }

@@ -19,6 +19,7 @@ export const fromToChange: Rule = {
     { text: '床位数从2000张增加到3000张，增加1200张。', at: '1200张' },
     { text: '汽车产量由2015年的20万辆发展到72万辆，增长3.6倍。', at: '3.6倍' },
     { text: '教育经费374亿元，比上年增加50亿元，增长18.4%。', at: '18.4%' },
+    { text: '平均浓度从74微克/立方米降至44.8微克/立方米、降幅近50%。', at: '50%' },
     {
       text: '2021年政府工作报告\n一、过去五年工作回顾\n地区生产总值由2015年的1000亿元增加到2020年的5500亿元，年均增长6%。',
       at: '6%',
@@ -35,6 +36,7 @@ export const fromToChange: Rule = {
     { text: '教育经费374亿元，比上年增加50亿元，增长15.4%。' },
     { text: '地区生产总值达到720亿元，较“十三五”末的520亿元增加200亿元、增长28.6%。' },
     { text: '高新技术企业从1628家增加到9400家、增长近5倍。' },
+    { text: '平均浓度从74微克/立方米降至44.8微克/立方米、降幅近40%。' },
   ],
   run(check, notes) {
     for (const trio of fromTos(check)) judge(trio, notes)
@@ -47,13 +49,13 @@ export const fromToChange: Rule = {
 const PRICES_UP = 9
 const PRICES_DOWN = 5
 
-function judge({ from, to, change, years, realTerms, more, revenue }: FromTo, notes: Notes): void {
+function judge({ from, to, change, years, realTerms, more, revenue, rate }: FromTo, notes: Notes): void {
   const a = written(from)
   const b = written(to)
   const stated = change && statedOf(change)
   if (!a || !b || !change || !stated || from.value === null || to.value === null || change.value === null) return
   const isMultiple = change.measure === 'multiple' || change.unit === '倍'
-  const isRate = change.measure === 'change' && !isMultiple
+  const isRate = !isMultiple && (change.measure === 'change' || (rate && change.dimension === 'percent'))
   const ratio = over(b, a)
   let computed: Interval
   let nominal: number

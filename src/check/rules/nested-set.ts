@@ -29,7 +29,8 @@ export const nestedSet: Rule = {
       if (!whole || part.unit !== whole.unit || part.unitId !== whole.unitId || part.value === null || whole.value === null)
         continue
       if (part.measure !== 'level' || whole.measure !== 'level' || part.dimension === 'percent') continue
-      if (part.role !== 'measure' || whole.role !== 'measure' || part.period !== whole.period) continue
+      if (part.role !== 'measure' || whole.role !== 'measure') continue
+      if (whole === named && part.period !== whole.period) continue
       const a = standsFor(part)
       const b = standsFor(whole)
       if (!a || !b) continue
