@@ -73,6 +73,9 @@ function withWords(text: string, start: number, end: number): { start: number; e
 const OPENS = /^[\s　]*([●■◆▲★·—]|[（(]?[一二三四五六七八九十]{1,3}[）)、])/
 const NUMBERED = /^[\s　]*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.]/
 
+/** 主办单位：…: a line of a form, which ends without a mark. */
+const LABELLED = /^[\s　]*[\u4e00-\u9fff]{2,8}[：:]/
+
 /** Lines of another language and matter of the page are not read, so nothing can be said of them. */
 const isSaid = (check: Check, start: number, end: number): boolean =>
   HAN.test(check.text.slice(check.text.lastIndexOf('\n', start - 1) + 1, end)) && check.isRead({ start, end })
@@ -80,7 +83,8 @@ const isSaid = (check: Check, start: number, end: number): boolean =>
 /** Whether a line is a sentence of some length, and the next begins something new. */
 function isCut(check: Check, end: number): boolean {
   const line = check.text.slice(check.text.lastIndexOf('\n', end - 1) + 1, end)
-  if (line.trim().length < 20 || NUMBERED.test(line) || /来源|责任编辑|报告$|字体|第\d+页/.test(line)) return false
+  if (line.trim().length < 20 || NUMBERED.test(line) || LABELLED.test(line) || /来源|责任编辑|报告$|字体|第\d+页/.test(line))
+    return false
   const rest = /\S/.exec(check.text.slice(end, end + 200))
   const next = rest ? end + rest.index : -1
   if (next < 0) return false

@@ -20,6 +20,7 @@ export const implausibleMagnitude: Rule = {
   quiet: [
     { text: '清水市政府工作报告\n2020年工作回顾\n全市人均公园绿地面积达14平方米。' },
     { text: '清水市政府工作报告\n2020年工作回顾\n全市新增公园绿地114平方米。' },
+    { text: '国务院政府工作报告\n2020年工作回顾\n粮食产量13390亿斤，增产113亿斤。' },
   ],
   run(check, notes) {
     const level = check.reading.report.place?.level ?? null
@@ -54,7 +55,7 @@ export const implausibleMagnitude: Rule = {
 const PART_OF_YEAR = /季度|个月|\d月|上半年|五年|年来|期间|时期|累计/
 /** What may stand before an indicator that is that of the whole place. */
 const OWN = /(^|[，,；;。：:、])(预计|初步统计|全年|年末|全[市省区县州旗国]|[我本][市省区县州旗国]|实现|完成|城市|城区)*$/
-const SKIP = /累计|五年|年均|其中|净增|人均|单位|每|户均|亩均|季度|月份?，|占|计划|总投资|最高|单个|增加|突破/
+const SKIP = /累计|五年|年均|其中|净增|人均|单位|每|户均|亩均|季度|月份?，|占|计划|总投资|最高|单个|增加|突破|增产|减产|增收|减收/
 
 function rangeFor(check: Check, figure: Figure, level: PlaceLevel | null) {
   if (figure.role !== 'measure' || figure.value === null || figure.place || figure.partOf || figure.status === 'context')

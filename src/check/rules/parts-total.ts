@@ -8,8 +8,8 @@ export const partsTotal: Rule = {
   on: true,
   title: { zh: '各部分之和与合计不符', en: 'the parts do not add to the total' },
   about: {
-    zh: '同一单位的几个部分后跟“共、合计”，或“N项，其中完成A项、推进B项、未完成C项”，各部分之和应等于合计。三次产业、进口和出口、约束性和预期性等不重不漏的部分（见互补表）直接比；其余只在和与合计相近（差不到一成）时报：差得远的多半不是一组。',
-    en: 'Parts of one unit followed by 共 or 合计 add to it, and so do the states that a number of items is split into. Parts that the catalogue knows to be all there are (three sectors, imports and exports, binding and expected) are compared as they stand; others only where sum and total are within a tenth of each other: numbers further apart are rarely one set.',
+    zh: '同一单位的几个部分后跟“共、合计”，或“N项，其中完成A项、推进B项、未完成C项”，各部分之和应等于合计。三次产业、进口和出口、约束性和预期性等不重不漏的部分（见互补表）直接比；其余只在和与合计相近（差不到八分之一）时报：差得远的多半不是一组。',
+    en: 'Parts of one unit followed by 共 or 合计 add to it, and so do the states that a number of items is split into. Parts that the catalogue knows to be all there are (three sectors, imports and exports, binding and expected) are compared as they stand; others only where sum and total are within an eighth of each other: numbers further apart are rarely one set.',
   },
   fires: [
     { text: '全年新建小学12所、中学8所，合计21所。', at: '21所' },

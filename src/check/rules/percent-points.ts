@@ -36,11 +36,12 @@ export const percentPoints: Rule = {
     { text: '森林覆盖率53.01%，比上年提高3.69个百分点。' },
     { text: '地区生产总值增速比全省高1.5个百分点。' },
     { text: '全员劳动生产率提高6%。' },
+    { text: '高技术产业占比提高一倍。' },
   ],
   run(check, notes) {
     for (const figure of check.figures) {
       if (figure.role !== 'measure' || !figure.indicator) continue
-      if (figure.measure === 'change') share(check, figure, notes.found)
+      if (figure.measure === 'change' && /[%％]/.test(figure.unit)) share(check, figure, notes.found)
       if (figure.measure === 'change-points') amountInPoints(check, figure, notes.found)
     }
   },
