@@ -58,3 +58,9 @@ export function indicatorOf(name: string): IndicatorEntry | null {
   const id = byName.get(name)
   return id === undefined ? null : indicatorEntry(id)
 }
+
+/** Words that only say whose total it is, before the name of an indicator. */
+const SCOPE = /^(?:全[市省区县州旗盟国镇]|[我本][市省区县州旗国]|预计|全年|今年|去年|累计|实现|完成|年末|年底)+/
+
+/** What is measured, without the words that only say whose total is meant: 全市财政收入 → 财政收入. */
+export const withoutScope = (phrase: string): string => phrase.replace(SCOPE, '')

@@ -1,4 +1,5 @@
 /** A reading with the look-ups that rules share, each made on first use. */
+import { withoutScope } from '../catalogue/indicators.ts'
 import type { Figure, Reading, Section, Statement } from '../read/types.ts'
 
 export interface Line {
@@ -6,9 +7,6 @@ export interface Line {
   end: number
   text: string
 }
-
-/** Words that only say whose total is meant, before an indicator. */
-const SCOPE = /^(全[市省区县州旗盟国镇]|[我本][市省区县州旗国]|预计|全年|今年|去年|累计|实现|完成|年末|年底)+/
 
 export class Check {
   readonly reading: Reading
@@ -106,7 +104,7 @@ export class Check {
 /** What is measured, without words that only say whose total it is; null where the reading does not know. */
 export function subject(figure: Figure): string | null {
   const text = figure.indicator?.text
-  return text ? text.replace(SCOPE, '') : null
+  return text ? withoutScope(text) : null
 }
 
 /** Whether the figure states what is or was, not what is wanted. */

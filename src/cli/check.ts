@@ -9,15 +9,16 @@ import { pagesOf, read } from '../read/index.ts'
 import type { Reading } from '../read/types.ts'
 import { commented } from '../tell/commented.ts'
 import { marked } from '../tell/marked.ts'
+import { fileOf } from './beside.ts'
 import { type Dismissals, dismissalsOf } from './check/dismissals.ts'
 import { places } from './check/places.ts'
 import type { Result } from './check/result.ts'
 import { sarif } from './check/sarif.ts'
 import { changesText, communiqueText, summaryLine, text } from './check/text.ts'
-import { command, type Options, UsageError } from './command.ts'
+import { command, type Options, onlyOne, UsageError } from './command.ts'
 import { asksForSeveral, inputOptions, inputOptionsOf, inputs } from './inputs.ts'
 import { nearest } from './nearest.ts'
-import { isFolder, namesIn, write } from './out.ts'
+import { isFolder, namesIn, put, write } from './out.ts'
 import { packageVersion } from './package-file.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -129,10 +130,7 @@ export default command({
         { zh: '例如 jiedu check report.txt', en: 'for example jiedu check report.txt' },
       )
     }
-    const chosen = (['json', 'sarif', 'html', 'docx'] as const).filter(name => values[name])
-    if (chosen.length > 1) {
-      throw new UsageError({ zh: `--${chosen.join('、--')} 只能选一种`, en: `choose one of --${chosen.join(', --')}` })
-    }
+    onlyOne(['json', 'sarif', 'html', 'docx'], values)
     const several = asksForSeveral(paths)
     if (several && (values.html || values.docx) && values.out === undefined) {
       throw new UsageError(
@@ -261,12 +259,6 @@ function placed(reading: Reading, findings: readonly Finding[]) {
   return findings.map(f => ({ ...f, ...at(f.start), page: pageOf(f.start) }))
 }
 
-async function put(content: string | Uint8Array, out: string | undefined, terminal: Terminal): Promise<void> {
-  if (out === undefined) return terminal.out(String(content))
-  write(out, content)
-  if (!terminal.quiet) terminal.err(terminal.say({ zh: `已写入 ${out}`, en: `written to ${out}` }))
-}
-
 /** The index of the mildest severity that fails; −1 for never. */
 function severityOf(text: string | undefined): number {
   if (text === 'never') return -1
@@ -293,16 +285,6 @@ function rulesOf(text: string | undefined, all: boolean): string[] | undefined {
     )
   }
   return ids
-}
-
-/** The file that a document came from, so far as it is one: what is dismissed is kept beside it. */
-function fileOf(paths: string[], name: string): string | null {
-  for (const path of paths) {
-    if (path === '-') continue
-    if (isFolder(path)) return `${path.replace(/[\\/]+$/, '')}/${name}`
-    if (path.replaceAll('\\', '/').endsWith(name)) return path
-  }
-  return null
 }
 
 function dismiss(

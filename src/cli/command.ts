@@ -58,6 +58,13 @@ export class UsageError extends CommandError {
   }
 }
 
+/** @throws UsageError where more than one of these flags is given: each asks for another form of output */
+export function onlyOne(flags: readonly string[], values: Readonly<Record<string, unknown>>): void {
+  const chosen = flags.filter(name => values[name])
+  if (chosen.length > 1)
+    throw new UsageError({ zh: `--${chosen.join('、--')} 只能选一种`, en: `choose one of --${chosen.join(', --')}` })
+}
+
 /** Options that every command takes. */
 export const commonOptions = {
   lang: {

@@ -3,12 +3,13 @@ import { indicatorEntry, indicatorOf } from '../catalogue/indicators.ts'
 import { type Linked, link } from '../link/index.ts'
 import { read } from '../read/index.ts'
 import type { Reading } from '../read/types.ts'
-import { command, type Options, UsageError } from './command.ts'
+import { fileOf } from './beside.ts'
+import { command, type Options, onlyOne, UsageError } from './command.ts'
 import { inputOptions, inputOptionsOf, inputs } from './inputs.ts'
 import { confirm, keep } from './link/confirmed.ts'
 import { csv, linkTables } from './link/tables.ts'
 import { text } from './link/text.ts'
-import { isFolder, write } from './out.ts'
+import { put } from './out.ts'
 import { packageVersion } from './package-file.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -93,9 +94,7 @@ export default command({
         { zh: '例如 jiedu link 2021.txt 2022.txt', en: 'for example jiedu link 2021.txt 2022.txt' },
       )
     }
-    const chosen = (['json', 'csv', 'html'] as const).filter(name => values[name])
-    if (chosen.length > 1)
-      throw new UsageError({ zh: `--${chosen.join('、--')} 只能选一种`, en: `choose one of --${chosen.join(', --')}` })
+    onlyOne(['json', 'csv', 'html'], values)
     const table = tableOf(values.table, values.csv)
     const indicators = values.indicator === undefined ? undefined : indicatorsOf(values.indicator)
     const source = await inputs(paths, inputOptionsOf(values), terminal)
@@ -107,11 +106,7 @@ export default command({
     linked.links = confirmed(linked, paths)
     judge(linked, values, paths, terminal)
     const content = await made(linked, { ...values, table }, terminal)
-    if (values.out === undefined) await terminal.out(content)
-    else {
-      write(values.out, content)
-      if (!terminal.quiet) terminal.err(terminal.say({ zh: `已写入 ${values.out}`, en: `written to ${values.out}` }))
-    }
+    await put(content, values.out, terminal)
     return failed > 0 ? 1 : 0
   },
 })
@@ -147,16 +142,6 @@ function indicatorsOf(list: string): string[] {
       { zh: '用指标的统计名称或编号，如 地区生产总值、gdp', en: 'give its name as in statistics, or its id: 地区生产总值, gdp' },
     )
   })
-}
-
-/** The file that a document was read from; null for standard input. */
-function fileOf(paths: string[], name: string): string | null {
-  for (const path of paths) {
-    if (path === '-') continue
-    if (isFolder(path)) return `${path.replace(/[\\/]+$/, '')}/${name}`
-    if (path.replaceAll('\\', '/').endsWith(name)) return path
-  }
-  return null
 }
 
 function confirmed({ links, documents }: Linked, paths: string[]): Linked['links'] {

@@ -64,6 +64,13 @@ export function write(path: string, content: string | Uint8Array): void {
   }
 }
 
+/** Gives content to standard output, or writes it into the file named and says so. */
+export async function put(content: string | Uint8Array, out: string | undefined, terminal: Terminal): Promise<void> {
+  if (out === undefined) return terminal.out(String(content))
+  write(out, content)
+  if (!terminal.quiet) terminal.err(terminal.say({ zh: `已写入 ${out}`, en: `written to ${out}` }))
+}
+
 function unwritable(path: string, error: unknown): CommandError {
   const code = (error as NodeJS.ErrnoException).code
   return new CommandError(

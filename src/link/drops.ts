@@ -6,7 +6,7 @@ import { outcomes } from './outcomes/index.ts'
 import { outcomeOf } from './outcomes/outcome.ts'
 import { type Pledge, pledgesOf } from './outcomes/promised.ts'
 import { pairs } from './outcomes/words.ts'
-import type { Outcome, Promised, Words } from './types.ts'
+import type { Outcome, OutcomeLink, Promised, Words } from './types.ts'
 
 /**
  * `dropped`: no later document tells what came of it, and the next year's report sets no target of the kind again.
@@ -29,12 +29,13 @@ const BINDS: Record<string, number> = { gt: 3, ge: 3, lt: 3, le: 3, eq: 2, range
 /**
  * Lists dropped and changed targets.
  * @param readings of any number of places and years
+ * @param options.links the outcomes of these readings, where they are known already
  * @param options.all also targets of things that are no indicator of the catalogue (2500座大棚)
  * @returns in the order of the documents and of their texts
  */
-export function drops(readings: readonly Reading[], options: { all?: boolean } = {}): Drop[] {
+export function drops(readings: readonly Reading[], options: { all?: boolean; links?: readonly OutcomeLink[] } = {}): Drop[] {
   const silent = new Set(
-    outcomes(readings)
+    (options.links ?? outcomes(readings))
       .filter(link => link.verdict === 'silent' && link.promise.kind !== 'task')
       .map(link => link.promise.document + link.promise.mark.start),
   )

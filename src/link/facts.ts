@@ -1,14 +1,11 @@
 /** Facts: the figures of a reading that say of what, where and when. */
 
-import { usualUnit } from '../catalogue/indicators.ts'
+import { usualUnit, withoutScope } from '../catalogue/indicators.ts'
 import { levelOf } from '../catalogue/places.ts'
 import { conversion, unitNamed } from '../catalogue/units.ts'
 import type { Figure, Reading, Statement } from '../read/types.ts'
 import { documentsOf } from './documents.ts'
 import type { Fact, FactPlace, LinkDocument, ObsStatus } from './types.ts'
-
-/** Words that only say whose total it is, before the name of an indicator. */
-const SCOPE = /^(?:全[市省区县州旗盟国镇]|[我本][市省区县州旗国]|预计|全年|今年|去年|累计|实现|完成|年末|年底)+/
 
 /** First computed of the year's accounts, to be settled later: 初步核算, 初步统计. */
 const PROVISIONAL = /初步|快报/
@@ -46,7 +43,7 @@ function factOf(figure: Figure, reading: Reading, document: LinkDocument, statem
     end: statement.end,
     text: statement.text,
     indicator: indicator.id,
-    name: indicator.name ?? indicator.text.replace(SCOPE, ''),
+    name: indicator.name ?? withoutScope(indicator.text),
     place,
     period,
     baseline: figure.baseline,

@@ -42,15 +42,16 @@ export function link(readings: readonly Reading[], options: LinkOptions = {}): L
   const all = documents.flatMap(document => factsOf(document.reading, document))
   const wanted = options.indicators ? new Set(options.indicators) : null
   const facts = wanted ? all.filter(f => f.indicator !== null && wanted.has(f.indicator)) : all
-  const links = outcomes(documents.map(d => d.reading)).filter(
-    l => !wanted || (l.promise.indicator !== null && wanted.has(l.promise.indicator)),
-  )
+  const every = outcomes(readings)
+  const about = ({ promise }: { promise: OutcomeLink['promise'] }): boolean =>
+    !wanted || (promise.indicator !== null && wanted.has(promise.indicator))
+  const links = every.filter(about)
   return {
     schema: 'jiedu/link@1',
     documents: documents.map(({ reading, ...document }) => document),
     facts,
     links,
-    drops: drops(readings).filter(d => !wanted || (d.promise.indicator !== null && wanted.has(d.promise.indicator))),
+    drops: drops(readings, { links: every }).filter(about),
     lifeLines: wanted ? [] : lifeLines(readings),
     novelty: wanted ? [] : novelty(readings),
     series: seriesOf(facts),

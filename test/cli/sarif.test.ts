@@ -72,7 +72,7 @@ describe('a log', () => {
       onlyKnown('location', location)
       onlyKnown('physicalLocation', location.physicalLocation!)
       const { artifactLocation, region } = location.physicalLocation!
-      expect(decodeURI(new URL(artifactLocation!.uri!, 'file:///work/').pathname)).toBe('/work/报告 2021/终稿.txt')
+      expect(decodeURI(new URL(artifactLocation!.uri!, 'file:///folder/').pathname)).toBe('/folder/报告 2021/终稿.txt')
       onlyKnown('region', region!)
       says(region!)
     }

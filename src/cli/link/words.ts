@@ -3,20 +3,24 @@
 import type { Words } from '../../documents/types.ts'
 import type { Verdict } from '../../link/index.ts'
 import type { PlaceLevel } from '../../read/types.ts'
+import { VERDICT, VERDICTS } from '../../tell/link-page/words.ts'
 import type { Ink } from '../summary/layout.ts'
 
-export const verdicts: Record<Verdict, Words & { sign: string; ink: Ink }> = {
-  exceeded: { zh: '超额完成', en: 'exceeded', sign: '◆', ink: 'up' },
-  met: { zh: '完成', en: 'met', sign: '●', ink: 'up' },
-  missed: { zh: '未完成', en: 'missed', sign: '✗', ink: 'down' },
-  'in-progress': { zh: '进行中', en: 'in progress', sign: '◐', ink: 'estimated' },
-  replaced: { zh: '另有新目标', en: 'replaced', sign: '↻', ink: 'share' },
-  incomparable: { zh: '口径不同', en: 'incomparable', sign: '≠', ink: 'dim' },
-  silent: { zh: '未再提及', en: 'silent', sign: '○', ink: 'dim' },
+/** How a verdict looks in the terminal; its words are the page's. */
+const look: Record<Verdict, { sign: string; ink: Ink }> = {
+  exceeded: { sign: '◆', ink: 'up' },
+  met: { sign: '●', ink: 'up' },
+  missed: { sign: '✗', ink: 'down' },
+  'in-progress': { sign: '◐', ink: 'estimated' },
+  replaced: { sign: '↻', ink: 'share' },
+  incomparable: { sign: '≠', ink: 'dim' },
+  silent: { sign: '○', ink: 'dim' },
 }
 
-/** The order in which verdicts are counted and shown. */
-export const order: Verdict[] = ['exceeded', 'met', 'in-progress', 'missed', 'replaced', 'incomparable', 'silent']
+export const verdicts = Object.fromEntries(VERDICTS.map(of => [of, { ...VERDICT[of], ...look[of] }])) as Record<
+  Verdict,
+  Words & { sign: string; ink: Ink }
+>
 
 export const levels: Record<PlaceLevel, Words> = {
   national: { zh: '全国', en: 'nation' },
@@ -33,4 +37,4 @@ export const kinds: Record<string, Words> = {
   task: { zh: '任务', en: 'Tasks' },
 }
 
-export { DROP as dropKinds, STAGE as stages } from '../../tell/link-page/words.ts'
+export { DROP as dropKinds, STAGE as stages, VERDICTS as order } from '../../tell/link-page/words.ts'

@@ -141,9 +141,18 @@ export function addedTo(stock: Fact, from: Document): Fact | null {
   }
 }
 
+/** The facts of a document, made once: levels are looked for again and again. */
+const known = new WeakMap<Document, readonly Fact[]>()
+
+function factsIn(document: Document): readonly Fact[] {
+  let facts = known.get(document)
+  if (!facts) known.set(document, (facts = factsOf(document.reading, document)))
+  return facts
+}
+
 /** The level of a year, of the same indicator, place and unit. */
 const levelOf = (like: Fact, year: string, from: Document): Fact | undefined =>
-  factsOf(from.reading, from).find(
+  factsIn(from).find(
     f =>
       f.indicator === like.indicator &&
       f.measure === 'level' &&
