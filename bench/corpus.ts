@@ -10,21 +10,11 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { mulberry32 } from '../scripts/random.ts'
 
 export interface Variant {
   name: string
   text: string
-}
-
-/** A small generator (mulberry32): the same seed, the same variant. */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 /**
@@ -33,7 +23,7 @@ function generator(seed: number): () => number {
  */
 export function variantOf(text: string, n: number): string {
   if (n === 0) return text
-  const next = generator(n)
+  const next = mulberry32(n)
   return text
     .split('\n')
     .filter((line, i) => i < 12 || line.length < 40 || next() > 1 / 12)

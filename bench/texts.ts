@@ -1,6 +1,7 @@
 /** The texts the bench reads: lines of real reports in a seeded order, and whole reports one after another. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { mulberry32, sample } from '../scripts/random.ts'
 
 export interface Texts {
   /** Where they come from, for the printed table. */
@@ -32,26 +33,11 @@ export function loadTexts(root: string, corpus: string | undefined): Texts {
     .filter(path => statSync(path).isFile())
   const reports = paths.map(path => readFileSync(path, 'utf8'))
   const lines = reports.flatMap(text => text.split(/\r?\n/)).filter(line => line.trim() !== '')
-  return { from: `${corpus ? 'JIEDU_CORPUS' : 'samples/'}, ${reports.length} texts`, reports, lines: shuffle(lines, 20210112) }
-}
-
-/** Fisher and Yates with a small generator (mulberry32): the same seed, the same order. */
-export function shuffle<T>(items: readonly T[], seed: number): T[] {
-  const out = [...items]
-  let state = seed
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  return {
+    from: `${corpus ? 'JIEDU_CORPUS' : 'samples/'}, ${reports.length} texts`,
+    reports,
+    lines: sample(lines, lines.length, mulberry32(20210112)),
   }
-  for (let i = out.length - 1; i > 0; i--) {
-    const j = Math.floor(next() * (i + 1))
-    const held = out[i]!
-    out[i] = out[j]!
-    out[j] = held
-  }
-  return out
 }
 
 /** Pieces joined by line ends up to `megabytes` of UTF-8 (10⁶ bytes), from the start again where they run out. */

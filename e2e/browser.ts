@@ -1,23 +1,11 @@
 /** A real browser, the one of the system: playwright-core brings none. */
-import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { browser } from '../test/house/programs.ts'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-
-/** Path of the first Chromium on the PATH; an error that says how to get one where there is none. */
+/** Path of the browser; an error that says how to get one where there is none. */
 function executable(): string {
-  for (const folder of (process.env.PATH ?? '').split(delimiter))
-    for (const name of names) {
-      const path = join(folder, name)
-      try {
-        accessSync(path, constants.X_OK)
-        return path
-      } catch {
-        // not here
-      }
-    }
-  throw new Error(`no browser on the PATH (looked for ${names.join(', ')}); on Debian: apt-get install chromium fonts-noto-cjk`)
+  if (browser) return browser
+  throw new Error('no Chromium on the PATH; on Debian: apt-get install chromium fonts-noto-cjk')
 }
 
 export const openBrowser = (): Promise<Browser> =>

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { check, type Finding } from '../../src/check/index.ts'
-import { random, sample } from '../seeded/random.ts'
+import { random, sample } from '../random.ts'
 import { quoteOf, readAll } from './rules.ts'
 
 interface Drawn {

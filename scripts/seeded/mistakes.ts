@@ -1,5 +1,5 @@
 /** One mistake made in a text, and what makes it detectable. */
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 
 /** What was done to the text. */
 export const KINDS = [

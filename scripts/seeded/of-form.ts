@@ -1,7 +1,7 @@
 /** Mistakes in the shape of a text: lists, counts, headings, names, marks, paragraphs. */
 import { table } from '../../src/catalogue/index.ts'
+import { pick } from '../random.ts'
 import type { Mistake, Sower } from './mistakes.ts'
-import { pick } from './random.ts'
 
 const N = '一二三四五六七八九'
 

@@ -1,7 +1,8 @@
 /** Mistakes in numbers: a digit, two numbers swapped, a power of ten, a unit. */
+
+import { pick, type Random } from '../random.ts'
 import type { Kind, Mistake, Sower } from './mistakes.ts'
 import { halfWidth, type Numeral, type Sentence, sentencesOf } from './numbers.ts'
-import { pick, type Random } from './random.ts'
 import { bounded } from './ranges.ts'
 import { type Relation, relationsIn, repeatedNumerals, structures } from './relations.ts'
 

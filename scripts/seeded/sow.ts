@@ -1,10 +1,10 @@
 /** Sows mistakes in texts and sees which of them checking finds. */
 import { type Checked, check, type Finding } from '../../src/check/index.ts'
 import { read } from '../../src/read/index.ts'
+import { random, sample } from '../random.ts'
 import { apply, KINDS, type Kind, type Mistake, type Sower } from './mistakes.ts'
 import { countWords, headings, listItems, marks, misnamed, repeats } from './of-form.ts'
 import { changes, digits, magnitudes, saidTwice, structureParts, sums, swaps, unitsSwapped } from './of-numbers.ts'
-import { random, sample } from './random.ts'
 
 const SOWERS: Record<Kind, Sower> = {
   digit: digits,

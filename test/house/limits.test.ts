@@ -7,9 +7,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { mulberry32 } from '../../scripts/random.ts'
 import type * as documents from '../../src/documents/index.ts'
 import { p, rawDocx } from '../documents/made/docx.ts'
-import { random } from '../documents/made/fuzz.ts'
 import { built, scratch } from './built.ts'
 
 let large: Uint8Array
@@ -17,7 +17,7 @@ const small = rawDocx(p('清水市2021年政府工作报告') + p('粮食产量1
 
 /** A whole Word document of a great many tiny paragraphs, each a little different, so that it is no bomb. */
 beforeAll(() => {
-  const next = random(1)
+  const next = mulberry32(1)
   const id = () => Math.floor(next() * 2 ** 32).toString(16)
   const paragraph = () => `<w:p w:rsidR="${id()}"><w:r w:rsidR="${id()}"><w:t>年</w:t></w:r></w:p>`
   large = rawDocx(Array.from({ length: 150_000 }, paragraph).join(''))

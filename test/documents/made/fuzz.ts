@@ -1,19 +1,9 @@
 /** Damage for files, the same every time, and what has to hold of a reader that is given them. */
 import { strToU8 } from 'fflate'
+import { expect } from 'vitest'
 import { DocumentError } from '../../../src/documents/error.ts'
 import { defaultLimits } from '../../../src/documents/formats/limits.ts'
 import type { Extracted } from '../../../src/documents/formats/types.ts'
-
-/** Numbers that look random and come the same every time (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 /** Changes some bytes, drops or repeats a stretch, cuts the end off, or puts words in that parsers stumble over. */
 export function mutated(bytes: Uint8Array, next: () => number, words: string[]): Uint8Array {
@@ -164,4 +154,22 @@ export function revalued(xml: Uint8Array, next: () => number): Uint8Array {
   if (next() < 0.3)
     out = out.replace(/>[^<>]+</g, was => (next() < share ? `>${values[Math.floor(next() * values.length)]}<` : was))
   return strToU8(out)
+}
+
+/**
+ * Damages every case and asserts what has to hold of a reader: no error but its own, both readings and refusals, bounded time and memory.
+ */
+export async function holdsUp(
+  read: Parameters<typeof outcomeOf>[0],
+  cases: Parameters<typeof outcomeOf>[1],
+  count: number,
+): Promise<void> {
+  const before = process.memoryUsage().rss
+  const outcome = await outcomeOf(read, cases)
+  expect(outcome.others).toEqual([])
+  expect(outcome.read).toBeGreaterThan(count / 20)
+  expect(outcome.refused).toBeGreaterThan(count / 20)
+  expect([outcome.slow, outcome.slowest < 8000]).toEqual([outcome.slow, true])
+  expect(process.memoryUsage().rss - before).toBeLessThan(700 * 1024 * 1024)
+  console.info(`${outcome.read} read, ${outcome.refused} refused, slowest ${Math.round(outcome.slowest)} ms: ${outcome.slow}`)
 }

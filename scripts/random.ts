@@ -2,16 +2,22 @@
 
 export type Random = () => number
 
-/** Mulberry32 over a hash of the words given: the same words, the same numbers from 0 up to 1. */
-export function random(...words: string[]): Random {
-  let state = 0x811c9dc5
-  for (const char of words.join('\n')) state = Math.imul(state ^ char.codePointAt(0)!, 0x01000193)
+/** Mulberry32: the same seed, the same numbers from 0 up to 1. */
+export function mulberry32(seed: number): Random {
+  let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
     let x = Math.imul(state ^ (state >>> 15), 1 | state)
     x = (x + Math.imul(x ^ (x >>> 7), 61 | x)) ^ x
     return ((x ^ (x >>> 14)) >>> 0) / 4294967296
   }
+}
+
+/** The generator of a hash of the words given: the same words, the same numbers. */
+export function random(...words: string[]): Random {
+  let seed = 0x811c9dc5
+  for (const char of words.join('\n')) seed = Math.imul(seed ^ char.codePointAt(0)!, 0x01000193)
+  return mulberry32(seed)
 }
 
 export const pick = <T>(list: readonly T[], next: Random): T => list[Math.floor(next() * list.length)]!
