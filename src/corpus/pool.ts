@@ -11,9 +11,7 @@ import { joined, packed } from './unit-file.ts'
 export interface Maker {
   /** How many units may be under way at once. */
   width: number
-  make(unit: { key: string; files: UnitOrder['files'] }): Promise<Uint8Array>
-  /** Called when the unit is kept on disk: whoever made it may forget it. */
-  kept?(unit: { key: string }): Promise<void>
+  make(unit: { files: UnitOrder['files'] }): Promise<Uint8Array>
   close(): Promise<void>
 }
 

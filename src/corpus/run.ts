@@ -164,7 +164,6 @@ async function makeAll(units: readonly Unit[], maker: Maker, done: (unit: Unit, 
     for (let unit = units[next++]; unit !== undefined && !failed; unit = units[next++]) {
       try {
         done(unit, await maker.make(unit))
-        await maker.kept?.(unit)
       } catch (error) {
         failed = true
         throw error

@@ -5,7 +5,7 @@ import { DocumentError, load } from '../../documents/index.ts'
 import { type Maker, threads, type UnitOptions } from '../pool.ts'
 import type { UnitOrder } from '../read-unit.ts'
 import { wrapped } from './parcel.ts'
-import { type Job, openStore, putUnit, ready, removeUnit, resultOf, type Store } from './store.ts'
+import { type Job, openStore, putUnit, ready, removeUnit, type Store, takeResult } from './store.ts'
 
 export interface QueueOptions {
   url: string
@@ -33,7 +33,6 @@ interface Waiting {
 export async function coordinator(options: QueueOptions): Promise<Maker> {
   const store = await openStore(options.url, options.program, 4)
   const waiting = new Map<string, Waiting>()
-  const taken = new Map<string, string>()
   let open = true
   const polling = poll(store, waiting, () => open)
   return {
@@ -42,25 +41,19 @@ export async function coordinator(options: QueueOptions): Promise<Maker> {
       const files = await loaded(unit.files, options.options)
       if (files === null) return here(unit, options)
       const key = keyOf(files, options)
-      taken.set(unit.key, key)
       await putUnit(store, key, wrapped(files, options.options))
       const job = await store.boss.send(store.queue, { key } satisfies Job, {
         expireInSeconds: options.lease,
         retryLimit: retries,
         retryDelay: 0,
       })
-      const result = await new Promise<Uint8Array>((resolve, reject) => waiting.set(key, { job, resolve, reject })).catch(
-        error => {
-          if (error instanceof GivenUp) return here(unit, options)
-          throw error
-        },
-      )
-      return result
-    },
-    async kept(unit) {
-      const key = taken.get(unit.key)
-      taken.delete(unit.key)
-      if (key !== undefined) await removeUnit(store, key)
+      try {
+        return await new Promise<Uint8Array>((resolve, reject) => waiting.set(key, { job, resolve, reject }))
+      } catch (error) {
+        if (!(error instanceof GivenUp)) throw error
+        await removeUnit(store, key)
+        return here(unit, options)
+      }
     },
     async close() {
       open = false
@@ -81,7 +74,7 @@ async function poll(store: Store, waiting: Map<string, Waiting>, open: () => boo
       for (const key of await ready(store, [...waiting.keys()])) {
         const { resolve } = waiting.get(key)!
         waiting.delete(key)
-        resolve(await resultOf(store, key))
+        resolve(await takeResult(store, key))
       }
       if (round % 10 === 0) await giveUp(store, waiting)
     } catch (error) {

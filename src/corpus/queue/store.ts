@@ -78,8 +78,12 @@ export async function ready({ query }: Store, keys: readonly string[]): Promise<
   return rows.map(row => row.key as string)
 }
 
-export async function resultOf({ query }: Store, key: string): Promise<Uint8Array> {
-  const [row] = await query(`SELECT result FROM ${units} WHERE key = $1`, [key])
+/**
+ * Takes a result out. Whoever is killed before it is written asks for the unit again; left in until it is written, it would stay for
+ * ever where the kill comes between the two.
+ */
+export async function takeResult({ query }: Store, key: string): Promise<Uint8Array> {
+  const [row] = await query(`DELETE FROM ${units} WHERE key = $1 RETURNING result`, [key])
   return row!.result as Uint8Array
 }
 

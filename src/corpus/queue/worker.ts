@@ -68,7 +68,7 @@ async function work(
       const named = JSON.stringify(reading)
       const maker = makers.get(named) ?? threads(options.threads, reading)
       makers.set(named, maker)
-      await putResult(store, key, await maker.make({ key, files }), `${hostname()} ${process.pid}`)
+      await putResult(store, key, await maker.make({ files }), `${hostname()} ${process.pid}`)
       done.units++
       done.files += files.length
       options.onUnit?.(done)
