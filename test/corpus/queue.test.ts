@@ -90,6 +90,15 @@ describe.skipIf(!server)('the queue', () => {
     expect((await worker.ended).code).toBe(0)
   })
 
+  it('serves two coordinators over the same documents', async () => {
+    const pair = [start('corpus', 'reports', '--out', 'one'), start('corpus', 'reports', '--out', 'two')]
+    const worker = start('work', '--threads', '1')
+    for (const { ended } of pair) expect((await ended).code).toBe(1)
+    for (const out of ['one', 'two']) expect(hashes(at(out))).toEqual(hashes(at('local')))
+    worker.child.kill('SIGTERM')
+    expect((await worker.ended).code).toBe(0)
+  })
+
   it('is left empty', async () => {
     expect(await server!.query('SELECT count(*)::int AS n FROM jiedu_queue_units')).toEqual([{ n: 0 }])
   })

@@ -5,7 +5,7 @@ import { DocumentError, load } from '../../documents/index.ts'
 import { type Maker, threads, type UnitOptions } from '../pool.ts'
 import type { UnitOrder } from '../read-unit.ts'
 import { wrapped } from './parcel.ts'
-import { type Job, openStore, putUnit, ready, removeUnit, type Store, takeResult } from './store.ts'
+import { type Job, openStore, present, putUnit, ready, removeUnit, type Store, takeResult } from './store.ts'
 
 export interface QueueOptions {
   url: string
@@ -41,18 +41,21 @@ export async function coordinator(options: QueueOptions): Promise<Maker> {
       const files = await loaded(unit.files, options.options)
       if (files === null) return here(unit, options)
       const key = keyOf(files, options)
-      await putUnit(store, key, wrapped(files, options.options))
-      const job = await store.boss.send(store.queue, { key } satisfies Job, {
-        expireInSeconds: options.lease,
-        retryLimit: retries,
-        retryDelay: 0,
-      })
-      try {
-        return await new Promise<Uint8Array>((resolve, reject) => waiting.set(key, { job, resolve, reject }))
-      } catch (error) {
-        if (!(error instanceof GivenUp)) throw error
-        await removeUnit(store, key)
-        return here(unit, options)
+      for (;;) {
+        await putUnit(store, key, wrapped(files, options.options))
+        const job = await store.boss.send(store.queue, { key } satisfies Job, {
+          expireInSeconds: options.lease,
+          retryLimit: retries,
+          retryDelay: 0,
+        })
+        try {
+          return await new Promise<Uint8Array>((resolve, reject) => waiting.set(key, { job, resolve, reject }))
+        } catch (error) {
+          if (error instanceof Gone) continue
+          if (!(error instanceof GivenUp)) throw error
+          await removeUnit(store, key)
+          return here(unit, options)
+        }
       }
     },
     async close() {
@@ -66,21 +69,40 @@ export async function coordinator(options: QueueOptions): Promise<Maker> {
 /** No worker could read a unit, however often it was given out. */
 class GivenUp extends Error {}
 
+/** Another coordinator over the same documents has taken the unit out: it is asked for again. */
+class Gone extends Error {}
+
 async function poll(store: Store, waiting: Map<string, Waiting>, open: () => boolean): Promise<void> {
   for (let round = 1; open(); round++) {
     await pause(pollMilliseconds)
     if (waiting.size === 0) continue
     try {
       for (const key of await ready(store, [...waiting.keys()])) {
-        const { resolve } = waiting.get(key)!
+        const { resolve, reject } = waiting.get(key)!
         waiting.delete(key)
-        resolve(await takeResult(store, key))
+        const result = await takeResult(store, key)
+        if (result) resolve(result)
+        else reject(new Gone())
       }
-      if (round % 10 === 0) await giveUp(store, waiting)
+      if (round % 10 === 0) {
+        await missGone(store, waiting)
+        await giveUp(store, waiting)
+      }
     } catch (error) {
       for (const { reject } of waiting.values()) reject(error)
       waiting.clear()
     }
+  }
+}
+
+/** Tells those who wait for units that are in the queue no more. */
+async function missGone(store: Store, waiting: Map<string, Waiting>): Promise<void> {
+  const asked = [...waiting.keys()]
+  const there = new Set(await present(store, asked))
+  for (const key of asked) {
+    if (there.has(key)) continue
+    waiting.get(key)!.reject(new Gone())
+    waiting.delete(key)
   }
 }
 

@@ -78,13 +78,19 @@ export async function ready({ query }: Store, keys: readonly string[]): Promise<
   return rows.map(row => row.key as string)
 }
 
+/** Which of the units are in the queue, read or not. */
+export async function present({ query }: Store, keys: readonly string[]): Promise<string[]> {
+  const rows = await query(`SELECT key FROM ${units} WHERE key = ANY($1)`, [keys])
+  return rows.map(row => row.key as string)
+}
+
 /**
- * Takes a result out. Whoever is killed before it is written asks for the unit again; left in until it is written, it would stay for
+ * Takes a result out; null where another coordinator has taken it. Whoever is killed before it is written asks for the unit again; left in until it is written, it would stay for
  * ever where the kill comes between the two.
  */
-export async function takeResult({ query }: Store, key: string): Promise<Uint8Array> {
-  const [row] = await query(`DELETE FROM ${units} WHERE key = $1 RETURNING result`, [key])
-  return row!.result as Uint8Array
+export async function takeResult({ query }: Store, key: string): Promise<Uint8Array | null> {
+  const [row] = await query(`DELETE FROM ${units} WHERE key = $1 AND result IS NOT NULL RETURNING result`, [key])
+  return (row?.result as Uint8Array | undefined) ?? null
 }
 
 export const removeUnit = ({ query }: Store, key: string) => query(`DELETE FROM ${units} WHERE key = $1`, [key])
