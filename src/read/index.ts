@@ -18,6 +18,7 @@ import { breaksIn, putBack, withoutBreaks } from './rejoin.ts'
 import { readRow, slotsOf, tablesIn } from './tables/index.ts'
 import { T_QUANTITY } from './tokens.ts'
 import { fillTopics } from './topics.ts'
+import { simplified, withText } from './traditional.ts'
 import type { Figure, Indicator, Reading, Repair, SetAside, SourceText, Statement } from './types.ts'
 
 export { pagesOf } from './pages.ts'
@@ -33,13 +34,30 @@ export function read(source: SourceText | string): Reading {
     typeof source === 'string'
       ? { source: { name: '', mediaType: 'text/plain', encoding: null, sha256: null, pages: null }, text: source, repairs: [] }
       : source
-  const plan = outline(given.text, given.source.name, given.headings)
-  const breaks = breaksIn(given.text, plan.repairs)
-  const reading =
-    breaks.length === 0 ? readStatements(given, plan, statements(given.text, plan)) : readOver(breaks, given, plan.repairs)
+  const plain = simplified(given.text)
+  const reading = plain === null ? readText(given) : readSimplified(given, plain)
   const { statements: said, figures, setAside, repairs, tasks, lists, projects, honours, claims, tables } = reading
   withPages(reading.map, said, figures, setAside, repairs, tasks, lists, projects, honours, claims, tables)
   return reading
+}
+
+/** Reads a text in traditional characters as if it were written in simplified ones. */
+function readSimplified(given: SourceText, plain: NonNullable<ReturnType<typeof simplified>>): Reading {
+  const reading = readText({ ...withText(given, plain.text), map: [], asides: [] })
+  putBack(reading, given.text, offset => offset)
+  return {
+    ...reading,
+    text: given.text,
+    repairs: [...reading.repairs, plain.repair].sort((a, b) => a.start - b.start || a.end - b.end),
+    map: given.map ?? [],
+    asides: given.asides ?? [],
+  }
+}
+
+function readText(given: SourceText): Reading {
+  const plan = outline(given.text, given.source.name, given.headings)
+  const breaks = breaksIn(given.text, plan.repairs)
+  return breaks.length === 0 ? readStatements(given, plan, statements(given.text, plan)) : readOver(breaks, given, plan.repairs)
 }
 
 /** Reads a text as if its lines had not been broken; every place is given in the text as it stands. */

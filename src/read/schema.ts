@@ -65,6 +65,7 @@ export const Repair = z.object({
     'lost-separator',
     'replaced-character',
     'full-width-digits',
+    'traditional-characters',
     'furniture',
     'numbering',
     'reordered',

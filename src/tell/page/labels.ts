@@ -100,6 +100,7 @@ export const REPAIR = {
   'lost-separator': label('分隔符丢失', 'Separator lost'),
   'replaced-character': label('字符被替换', 'Character replaced'),
   'full-width-digits': label('全角数字', 'Full-width digits'),
+  'traditional-characters': label('繁体字', 'Traditional characters'),
   furniture: label('版面文字', 'Page furniture'),
   numbering: label('补出编号', 'Number filled in'),
   reordered: label('调整顺序', 'Order mended'),
