@@ -27,8 +27,8 @@ export function baseEffect(promise: Fact, outcome: Fact, before: Fact | null): W
   const whole = /^\d{4}$/.test(outcome.period)
   return low
     ? {
-        zh: `${year}年${name}${base < 0 ? '下降' : '增长'}${number(Math.abs(base))}%，基数低，${whole ? `两年平均增长${number(mean)}%` : '高增速中有基数因素，全年会回落'}`,
-        en: `${english} changed by ${number(base)}% in ${year}: the base is low${whole ? `, two years’ mean ${number(mean)}%` : ', so part of the rate is the base’s and the year’s will be lower'}`,
+        zh: `${year}年${name}下降${number(-base)}%，基数低，${whole ? `两年平均增长${number(mean)}%` : '高增速中有基数因素，不宜照此推算全年'}`,
+        en: `${english} changed by ${number(base)}% in ${year}: the base is low${whole ? `, two years’ mean ${number(mean)}%` : ', so part of the rate is the base’s, and the year’s should not be inferred from it'}`,
       }
     : {
         zh: `${year}年${name}增长${number(base)}%，基数高${whole ? `，两年平均增长${number(mean)}%` : ''}`,
