@@ -63,6 +63,17 @@ describe('a target against what is told a year later', () => {
     expect(link.reasons.map(r => r.zh)).toContain('由前后两年数额推算')
   })
 
+  it('believes less in an amount of which only a bound short of the promise is told', () => {
+    const of = (told: string) =>
+      outcomes([report(2023, '', '粮食播种面积稳定在714万亩以上。'), report(2024, `${told}。`, '地区生产总值增长5%。')]).find(
+        l => l.outcome,
+      )!
+    const [bound, exact] = [of('粮食播种面积稳定在710万亩以上'), of('粮食播种面积714万亩')]
+    expect([bound.verdict, exact.verdict]).toEqual(['met', 'met'])
+    expect(bound.confidence).toBeLessThan(exact.confidence - 0.2)
+    expect(bound.working!.words.zh).toContain('只报了界限')
+  })
+
   it('does not take a stock for what was added to it, unless the stock before is known', () => {
     const work = '新增高新技术企业20家。'
     const told = report(2024, '高新技术企业达到130家。', '地区生产总值增长5%。')

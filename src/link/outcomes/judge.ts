@@ -5,6 +5,8 @@ import { directionOf } from './amounts.ts'
 export interface Judgement {
   verdict: Extract<Verdict, 'exceeded' | 'met' | 'missed'>
   working: { formula: string; words: Words }
+  /** Whether it rests on how far beyond a told bound the amount may lie: 7100以上 for a promise of 7140. */
+  byBound: boolean
 }
 
 /** How far 左右 reaches: half a point of a rate, a twentieth of an amount. */
@@ -88,7 +90,9 @@ export function judge(promise: Fact, outcome: Fact): Judgement | null {
   // a decrease wanted: the more the better, whatever the indicator
   const less = !falls && (directionOf(promise) === 'less' || isCeiling(promise))
   const verdict = less ? below(target, result, isCeiling(promise)) : above(target, result)
-  return { verdict, working: working(promise, outcome, verdict, sign) }
+  const short = less ? result.value > target.to + noise(target.to) : result.value < target.from - noise(target.from)
+  const byBound = verdict === 'met' && short && BOUNDS.has(outcome.comparator)
+  return { verdict, byBound, working: working(promise, outcome, byBound ? BY_BOUND : SAID[verdict], sign) }
 }
 
 /** A fall of what is better higher is nobody's wish: 恢复到95% is held against as a rate like any other. */
@@ -109,10 +113,9 @@ function below(target: { from: number; to: number }, result: Size, ceiling: bool
 const number = (x: number): string => String(Number(x.toPrecision(12)))
 
 /** 7.2 − 8 = −0.8 for rates, 112 ÷ 100 = 112% for amounts. */
-function working(promise: Fact, outcome: Fact, verdict: Judgement['verdict'], sign: 1 | -1): Judgement['working'] {
+function working(promise: Fact, outcome: Fact, said: Words, sign: 1 | -1): Judgement['working'] {
   const of = promise.value ?? (sign > 0 ? promise.min : promise.max)!
   const is = outcome.value ?? outcome.min!
-  const said = SAID[verdict]
   if (isRate(promise) || of === 0) {
     const by = Number((is - of).toFixed(6))
     const points = promise.dimension === 'percent' || promise.measure === 'change'
@@ -139,6 +142,10 @@ const SAID: Record<Judgement['verdict'], Words> = {
   met: { zh: '达到目标', en: 'as promised' },
   missed: { zh: '未达目标', en: 'less than promised' },
 }
+
+const BY_BOUND: Words = { zh: '只报了界限，可能达到目标', en: 'only a bound is told, it may be as promised' }
+
+const BOUNDS: ReadonlySet<Fact['comparator']> = new Set(['ge', 'gt', 'le', 'lt'])
 
 const COMPARED: Record<Fact['comparator'], Words> = {
   eq: { zh: '', en: '' },

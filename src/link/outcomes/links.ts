@@ -117,6 +117,7 @@ function ofAmount(pledge: Pledge, promised: Amount, answer: Answer, pair: Pair, 
     likeness: answer.likeness,
     derived: sides?.derived ?? null,
     quoted: quotes(promised, pair),
+    byBound: judged?.byBound ?? false,
   }
   const outcome = outcomeOf(amount.clause.document, amount)
   if (pledge.promise.kind === 'estimate' && !judged) return null

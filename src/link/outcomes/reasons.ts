@@ -10,6 +10,8 @@ export interface Grounds {
   derived: { words: Words; fromOthers: boolean } | null
   /** Whether it stands in the review of a longer period. */
   inPeriod?: boolean
+  /** Whether only a bound is told, short of the promise. */
+  byBound?: boolean
   /** Whether a notice quotes the promise with the same number; null where it does not quote it. */
   quoted: boolean | null
 }
@@ -42,7 +44,10 @@ const GROUND: Record<Grounds['by'], { most: number; span: number; words: Words }
 }
 
 /** The confidence in a link, with its reasons. */
-export function confidenceOf({ by, likeness, derived, quoted, inPeriod }: Grounds): { confidence: number; reasons: Words[] } {
+export function confidenceOf({ by, likeness, derived, quoted, inPeriod, byBound }: Grounds): {
+  confidence: number
+  reasons: Words[]
+} {
   const ground = GROUND[by]
   const reasons = [ground.words]
   let confidence = ground.most - ground.span * (1 - likeness)
@@ -57,6 +62,10 @@ export function confidenceOf({ by, likeness, derived, quoted, inPeriod }: Ground
   if (inPeriod) {
     confidence -= 0.15
     reasons.push({ zh: '出自多年回顾，不专说这一年', en: 'from the review of several years, not of this one alone' })
+  }
+  if (byBound) {
+    confidence -= 0.3
+    reasons.push({ zh: '后文只报了界限，没有到目标数', en: 'only a bound is told, and it is short of the target' })
   }
   if (quoted === true) {
     confidence += 0.03
