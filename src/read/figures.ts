@@ -88,8 +88,8 @@ function draft(
   const phrase = role === 'qualifier' ? null : choosePhrase(text, tokens, k, q, place, governor, statement.end)
   const whole = wholeOf(text, tokens, place, drafts)
   const listed = whole !== null || (last !== undefined && last.place.k === place.previous && isListed(text, tokens, place))
-  // 办理议案514件、提案614件: the act goes on over the list
-  const action = phrase?.action ?? (listed ? last!.action : null)
+  // 办理议案514件、提案614件: the act goes on over the list, but not to the stock (净增48万户、达680万户)
+  const action = phrase?.action ?? (listed && !governor.reach ? last!.action : null)
   const sought: Sought = {
     text,
     tokens,
