@@ -68,7 +68,10 @@ export function withoutBreaks(given: SourceText, breaks: readonly Break[]): Rejo
 
 /** The same place counted from other beginnings. */
 function mapped(from: readonly number[], to: readonly number[]): (offset: number) => number {
+  // what is asked for stands mostly in the same part as what was asked for before
+  let last = 0
   return offset => {
+    if (from[last]! <= offset && !(from[last + 1]! <= offset)) return to[last]! + offset - from[last]!
     let low = 0
     let high = from.length - 1
     while (low < high) {
@@ -76,28 +79,42 @@ function mapped(from: readonly number[], to: readonly number[]): (offset: number
       if (from[middle]! <= offset) low = middle
       else high = middle - 1
     }
+    last = low
     return to[low]! + offset - from[low]!
   }
 }
 
 /** Puts every span of a reading back to where it stands in the text with its breaks. */
 export function putBack(reading: Reading, text: string, back: Rejoined['back']): void {
-  const seen = new Set<object>()
-  const walk = (item: unknown): void => {
-    if (item === null || typeof item !== 'object' || seen.has(item)) return
-    seen.add(item)
+  // only spans are remembered: what holds none may be walked twice and stays as it is
+  const moved = new Set<object>()
+  const move = (span: { start: number; end: number; text?: unknown }): void => {
+    moved.add(span)
+    const { start, end } = span
+    span.start = back(start)
+    span.end = end > start ? back(end - 1) + 1 : span.start
+    // the words change only where a break stands among them
+    if (span.end - span.start !== end - start && typeof span.text === 'string') span.text = text.slice(span.start, span.end)
+  }
+  const walk = (item: object): void => {
     if (Array.isArray(item)) {
-      for (const each of item) walk(each)
+      for (const each of item) {
+        // a list of words or numbers
+        if (typeof each !== 'object') return
+        if (each !== null) walk(each)
+      }
       return
     }
-    const span = item as { start?: unknown; end?: unknown; text?: unknown }
+    const span = item as { start?: unknown; end?: unknown }
     if (typeof span.start === 'number' && typeof span.end === 'number') {
-      const { start, end } = span as { start: number; end: number }
-      span.start = back(start)
-      span.end = end > start ? back(end - 1) + 1 : span.start
-      if (typeof span.text === 'string') span.text = text.slice(span.start as number, span.end as number)
+      if (moved.has(item)) return
+      move(item as { start: number; end: number })
     }
-    for (const each of Object.values(item)) walk(each)
+    // for … in makes no list of the values, and a reading has a million of them
+    for (const key in item) {
+      const each = (item as Record<string, unknown>)[key]
+      if (typeof each === 'object' && each !== null) walk(each)
+    }
   }
   walk(reading)
 }

@@ -38,37 +38,49 @@ interface Cue {
 }
 
 interface Cues {
-  byClass: ReadonlyMap<string, readonly Cue[]>
+  byClass: ReadonlyMap<string, CuesOfClass>
+  /** The class of each line, as its bit. */
+  bitOf: Int32Array
   /** Strings of which one stands in all that a line matches, and the lines. */
   needles: Trie
   linesAt: AtNodes<readonly number[]>
   always: readonly number[]
+  /** The bits of the classes of those. */
+  alwaysBits: number
   /** For each line, the number of the last text that may match it. */
   met: Int32Array
 }
 
+interface CuesOfClass {
+  bit: number
+  lines: Cue[]
+}
+
 let built: Cues | null = null
 let text_ = ''
-/** Number of the text that `met` was last marked for. */
+/** Number of the text that `met` was last marked for, and the classes that have a line which may match it. */
 let count = 0
+let classes = 0
 
 function all(): Cues {
   if (built) return built
   const data = cueData()
-  const byClass = new Map<string, Cue[]>()
+  const byClass = new Map<string, CuesOfClass>()
+  const bitOf = new Int32Array(data.patterns.length)
   for (const [line, [use, source]] of data.patterns.entries()) {
-    const own = byClass.get(use)
-    const made: Cue = { line, source, pattern: null }
-    if (own) own.push(made)
-    else byClass.set(use, [made])
+    let own = byClass.get(use)
+    if (!own) byClass.set(use, (own = { bit: 1 << byClass.size, lines: [] }))
+    own.lines.push({ line, source, pattern: null })
+    bitOf[line] = own.bit
   }
   const needles = new Trie(data.trie)
   const linesAt = new AtNodes(needles, data.needle, data.lists)
-  built = { byClass, needles, linesAt, always: data.always, met: new Int32Array(data.patterns.length) }
+  const alwaysBits = data.always.reduce((bits, line) => bits | bitOf[line]!, 0)
+  built = { byClass, bitOf, needles, linesAt, always: data.always, alwaysBits, met: new Int32Array(data.patterns.length) }
   return built
 }
 
-function ofClass(name: CueClass): readonly Cue[] {
+function ofClass(name: CueClass): CuesOfClass {
   const found = all().byClass.get(name)
   if (!found) throw new Error(`table cues has no class ${name}`)
   return found
@@ -78,18 +90,23 @@ function ofClass(name: CueClass): readonly Cue[] {
 function mark(text: string): void {
   if (count > 0 && text === text_) return
   text_ = text
-  const { needles, linesAt, always, met } = all()
+  const { needles, linesAt, always, alwaysBits, bitOf, met } = all()
   count++
-  for (const line of always) met[line] = count
+  classes = alwaysBits
+  for (let n = 0; n < always.length; n++) met[always[n]!] = count
   for (let i = 0; i < text.length; i++)
     for (let k = i, node = 0; k < text.length; k++) {
       node = needles.step(node, text.charCodeAt(k))
       if (node === 0) break
-      for (const line of linesAt.get(node) ?? NO_LINES) met[line] = count
+      const lines = linesAt.get(node)
+      if (lines === undefined) continue
+      for (let n = 0; n < lines.length; n++) {
+        const line = lines[n]!
+        met[line] = count
+        classes |= bitOf[line]!
+      }
     }
 }
-
-const NO_LINES: readonly number[] = []
 
 /** The expression that finds any cue of a class. */
 export function cue(name: CueClass): RegExp {
@@ -99,7 +116,7 @@ export function cue(name: CueClass): RegExp {
       name,
       (found = new RegExp(
         ofClass(name)
-          .map(({ source }) => source)
+          .lines.map(({ source }) => source)
           .join('|'),
       )),
     )
@@ -111,8 +128,10 @@ const whole = new Map<CueClass, RegExp>()
 /** The cue of a class that comes first in `text`; of two at one place, the one of the earlier line. */
 export function firstCue(name: CueClass, text: string): RegExpExecArray | null {
   mark(text)
+  const { bit, lines } = ofClass(name)
   let first: RegExpExecArray | null = null
-  for (const each of ofClass(name)) {
+  if ((classes & bit) === 0) return first
+  for (const each of lines) {
     if (built!.met[each.line] !== count) continue
     const found = expressionOf(each).exec(text)
     if (found && (first === null || found.index < first.index)) first = found
@@ -126,7 +145,10 @@ export function firstCue(name: CueClass, text: string): RegExpExecArray | null {
  */
 export function hasCue(name: CueClass, text: string): boolean {
   mark(text)
-  for (const each of ofClass(name)) if (built!.met[each.line] === count && expressionOf(each).test(text)) return true
+  const { bit, lines } = ofClass(name)
+  // of most texts no line of a class need be tried
+  if ((classes & bit) === 0) return false
+  for (const each of lines) if (built!.met[each.line] === count && expressionOf(each).test(text)) return true
   return false
 }
 

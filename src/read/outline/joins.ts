@@ -29,11 +29,24 @@ export function joins(before: string, words: string, wrap: number): boolean {
   return before.length >= 12 && /[\u4e00-\u9fff0-9]$/.test(before) && /^[\u4e00-\u9fff0-9]/.test(words)
 }
 
-/** Whether a quotation, a bracket or a title is open at the end. */
-export const unclosed = (s: string): boolean =>
-  s.lastIndexOf('“') > s.lastIndexOf('”') ||
-  s.lastIndexOf('（') > s.lastIndexOf('）') ||
-  s.lastIndexOf('《') > s.lastIndexOf('》')
+/** Whether a quotation, a bracket or a title is open at the end: the last mark of its kind opens it. One walk back for all three kinds. */
+export function unclosed(s: string): boolean {
+  let closed = 0
+  for (let i = s.length - 1; i >= 0 && closed < 7; i--) {
+    const char = s.charCodeAt(i)
+    // most characters are Han and no mark
+    if (char >= 0x4e00 && char <= 0x9fff) continue
+    const at = MARKS.indexOf(s[i]!)
+    if (at < 0) continue
+    const kind = 1 << (at >> 1)
+    if ((at & 1) === 1) closed |= kind
+    else if ((closed & kind) === 0) return true
+  }
+  return false
+}
+
+/** What opens and what closes, pair by pair. */
+const MARKS = '“”（）《》'
 
 /** What to say of a line that was joined to the block before it. */
 export function joined(text: string, open: { start: number; end: number }, line: Line): Repair {

@@ -2,7 +2,7 @@
 import type { Question, Span, Statement, StatementKind } from '../types.ts'
 import { type CueClass, firstCue, hasCue } from './cues.ts'
 import { aphorism, aside, asksNothing, recounts } from './remarks.ts'
-import { weights } from './weigh.ts'
+import { speaksOfDone, speaksOfPlans, weights } from './weigh.ts'
 
 export interface Placed {
   statement: Statement
@@ -86,7 +86,7 @@ export function kinds(placed: Placed[], year: number | null = null): void {
     else if (base === 'result' && !item.bullet && !REPORTS.test(text) && aphorism(text)) decide(statement, 'context', null)
     else if (base === 'result' && hasCue('summary', text.replace(ADDRESS, '')) && !hasQuantity(text))
       decide(statement, 'context', 'summary')
-    else if (base === 'result' && PRINCIPLE.test(text) && !hasQuantity(text) && weights(text).done === 0)
+    else if (base === 'result' && PRINCIPLE.test(text) && !hasQuantity(text) && !speaksOfDone(text))
       decide(statement, 'context', null)
     else if (argued.has(item.section) && !item.row && !own?.test(text) && recounts(text))
       decide(statement, 'result', 'result-strong')
@@ -152,7 +152,7 @@ const CLOSING = 25
 /** Whether a passage on what is not yet well goes on in the next line: by a number, or by what it says where each sentence has a line. */
 const goesOn = (text: string, split: boolean): boolean =>
   /^[（(]?[一二三四五六七八九]([）)、]|是)/.test(text) ||
-  (split && !/^各位代表|^[一二三四五]、/.test(text) && weights(text).done === 0)
+  (split && !/^各位代表|^[一二三四五]、/.test(text) && !speaksOfDone(text))
 
 /** Sections of some length outside the parts, which say more than what presents a report or closes it. */
 function looseSections(placed: readonly Placed[]): Set<number> {
@@ -176,10 +176,7 @@ const PRINCIPLE =
   /必须|应当|务必|(?<![需重主纲摘概首紧必])要(坚持|始终|着眼|把|在|更加|继续|不断|牢固|善于|敢于|以|按|处理|着力|注重|努力|正确)/
 /** A fact of the year before, told where the tasks of this one stand. */
 const LAST_YEAR = /^(截至)?(去年|上年|过去一年)/
-const told = (text: string): boolean => {
-  const { plan, done } = weights(text)
-  return done > 0 && plan === 0
-}
+const told = (text: string): boolean => speaksOfDone(text) && !speaksOfPlans(text)
 
 const ADDRESS = /^(各位(人大)?代表|同志们)[，,！!：:、\s]*/
 

@@ -68,10 +68,11 @@ export function layout(text: string, marks: readonly HeadingMark[] = []): Layout
     push(isTitle(say(line)) ? 'title' : 'furniture', line.start + (MARKDOWN.exec(say(line))?.[0].length ?? 0), line.end)
   const rest = all.slice(first)
   if (offset > 0 && rest.length) rest[0] = { start: rest[0]!.start + offset, end: rest[0]!.end }
-  const last = bodyEnd(rest, say)
+  const before = firstOf(rest, say)
+  const last = bodyEnd(rest, say, before)
   // A text that begins inside its line has that line's head before it; its repetition has too.
-  const whole = offset > 0 ? [say(all[first]!)] : []
-  const marked = withoutRepeats(rest, say, repairs, text, whole)
+  const whole = offset > 0 ? say(all[first]!) : null
+  const marked = withoutRepeats(rest, say, repairs, text, before, whole)
   const body = marked.slice(0, last)
   const wrap = wrapWidth(body, say)
   const bulleted = body.filter(l => BULLET.test(text.slice(l.start, l.end))).length >= 8
@@ -284,13 +285,14 @@ function isFurniture(words: string): boolean {
 const OTHER_TITLE = /^(?:\d{4}年[\u4e00-\u9fff]{2,14}|[\u4e00-\u9fff]{2,14}\d{4}年)(?:人民)?政府工作报告$/
 
 /** Index of the first line that no longer belongs to the text: what a page shows below it. */
-function bodyEnd(lines: Line[], say: (line: Line) => string): number {
+function bodyEnd(lines: Line[], say: (line: Line) => string, before: Int32Array): number {
   // by lines or by characters, whichever comes first: a page may show more lines below its text than the text has
   const middle = ((lines[0]?.start ?? 0) + (lines.at(-1)?.end ?? 0)) / 2
   const from = Math.min(
     Math.floor(lines.length / 2),
     lines.findIndex(line => line.end > middle),
   )
+  let prose: readonly number[] | null = null
   /** Beginnings of lines that close no page here. */
   const passed = new Set<string>()
   for (let i = Math.max(0, from); i < lines.length; i++) {
@@ -298,7 +300,8 @@ function bodyEnd(lines: Line[], say: (line: Line) => string): number {
     if (line.end - line.start > 120) continue
     const words = say(line)
     if (hasCue('tail', words) && !passed.has(words.slice(0, 4))) {
-      if (!textBelow(lines, i, say)) return i
+      prose ??= proseOf(lines, say)
+      if (!textBelow(i, prose, before)) return i
       passed.add(words.slice(0, 4))
     }
     if (OTHER_TITLE.test(words) && lines.slice(i + 1, i + 6).some(l => OTHER_TITLE.test(say(l)))) return i
@@ -322,16 +325,40 @@ function nameLists(lines: readonly Line[], say: (line: Line) => string): Set<Lin
   return out
 }
 
-/** Whether the text goes on below a line: 主办单位：省教育厅 closes a page, or a task in a list of them. */
-function textBelow(lines: readonly Line[], i: number, say: (line: Line) => string): boolean {
-  const prose = lines
-    .slice(i + 1)
-    .map(say)
-    .filter(words => words.length >= LONG && /[。；]$/.test(words) && !CONTINUES.test(words))
-  if (prose.length < 2) return false
-  // a page that shows its text twice has little below it that was not there before
-  const before = new Set(lines.slice(0, i).map(say))
-  return prose.filter(words => !before.has(words)).length > prose.length / 2
+/** The lines that are prose, by number. */
+function proseOf(lines: readonly Line[], say: (line: Line) => string): number[] {
+  const out: number[] = []
+  for (const [n, line] of lines.entries()) {
+    if (line.end - line.start < LONG) continue
+    const words = say(line)
+    if (/[。；]$/.test(words) && !CONTINUES.test(words)) out.push(n)
+  }
+  return out
+}
+
+/** Whether the text goes on below line `i`: 主办单位：省教育厅 closes a page, or a task in a list of them. */
+function textBelow(i: number, prose: readonly number[], before: Int32Array): boolean {
+  let below = 0
+  let fresh = 0
+  for (let k = prose.length - 1; k >= 0 && prose[k]! > i; k--) {
+    below++
+    // a page that shows its text twice has little below it that was not there before
+    if (before[prose[k]!]! >= i) fresh++
+  }
+  return below >= 2 && fresh > below / 2
+}
+
+/** For each line, the number of the first one that has its words. */
+function firstOf(lines: readonly Line[], say: (line: Line) => string): Int32Array {
+  const first = new Map<string, number>()
+  const out = new Int32Array(lines.length)
+  for (let n = 0; n < lines.length; n++) {
+    const words = say(lines[n]!)
+    const earlier = first.get(words)
+    if (earlier === undefined) first.set(words, n)
+    out[n] = earlier ?? n
+  }
+  return out
 }
 
 /** Marks lines that were there before: a capture that holds its text more than once. */
@@ -340,18 +367,16 @@ function withoutRepeats(
   say: (line: Line) => string,
   repairs: Repair[],
   text: string,
-  known: readonly string[],
+  before: Int32Array,
+  known: string | null,
 ): BodyLine[] {
-  const seen = new Set(known)
-  const short = new Set<string>()
   let run: Repair | null = null
   let repeating = false
-  return lines.map(line => {
-    const words = say(line)
+  return lines.map((line, n) => {
+    const earlier = before[n]! < n
     const long = line.end - line.start >= LONG
-    if (long) repeating = seen.has(words)
-    const repeated = long ? repeating : repeating && short.has(words)
-    ;(long ? seen : short).add(words)
+    if (long) repeating = earlier || (known !== null && say(line) === known)
+    const repeated = long ? repeating : repeating && earlier
     if (!repeated) {
       run = null
       return line

@@ -1,22 +1,22 @@
 /** Among plans: what is said of how things stand, of why, or of what is hoped, and promises nothing. */
 import { ACTS, ADVERB_BEFORE, LEAD, NOUN_SIGN, SIGN, signs } from '../../catalogue/signs.ts'
 import { hasCue } from './cues.ts'
-import { weights } from './weigh.ts'
+import { speaksOfPlans } from './weigh.ts'
 
 /** Whether a sentence among the plans only remarks on them, by its words. */
 export function aside(text: string): boolean {
   if (ASKS.test(text) || TARGET.test(text)) return false
   if (hasCue('sure', text)) return !leads(text)
-  return weights(text).plan === 0 && (hasCue('situation', text) || aphorism(text)) && !leads(text)
+  return !speaksOfPlans(text) && (hasCue('situation', text) || aphorism(text)) && !leads(text)
 }
 
 /** Whether a sentence has a subject of its own and neither asks for a deed nor sets a target. */
 export const asksNothing = (text: string): boolean =>
-  !ASKS.test(text) && !HOPED.test(text) && weights(text).plan === 0 && !leads(text) && !opens(text)
+  !ASKS.test(text) && !HOPED.test(text) && !speaksOfPlans(text) && !leads(text) && !opens(text)
 
 /** Whether a sentence recounts, with a number or by its words, what has come about. */
 export const recounts = (text: string): boolean =>
-  PAST.test(text) && RECOUNTED.test(text) && !ASKS.test(text) && !AHEAD.test(text) && weights(text).plan === 0 && !leads(text)
+  PAST.test(text) && RECOUNTED.test(text) && !ASKS.test(text) && !AHEAD.test(text) && !speaksOfPlans(text) && !leads(text)
 
 const RECOUNTED =
   /(先后|已经)[^，。]{0,8}(成立|完成|建[成立]|实现)了?|(增[加长]|提高|减少|下降|达到|成立|完成|建[成立]|有)了?[^，。；]{0,10}([\d０-９]|百分之|[一二三四五六七八九十百千]+[倍万亿多个人名])/

@@ -26,6 +26,15 @@ const THIS = /今年|本年度|新的一年/g
 const LAST = /去年|上年|一年来|刚刚过去的一年/g
 const NUMBER: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 十: 10, 十五: 15, 几: 5 }
 
+/** What every way to name a stretch holds: 年, 五, 本届政府, 新一届政府, or the digits of 2016—2020年. */
+const MAY_NAME = /[年五届０\d]/
+
+/** Calls `found` for each match; `matchAll` would make the expression anew for every text. */
+function each(pattern: RegExp, words: string, found: (match: RegExpExecArray) => void): void {
+  pattern.lastIndex = 0
+  for (let m = pattern.exec(words); m; m = pattern.exec(words)) found(m)
+}
+
 /** The year a plan begins, by the ordinal before 五: 十四 → 2021. */
 const planFrom = (order: string): number | undefined => planYears(`${order}五`)?.[0]
 
@@ -35,33 +44,35 @@ const planFrom = (order: string): number | undefined => planYears(`${order}五`)
  */
 export function stretches(words: string, report: Report): Stretch[] {
   const out: Stretch[] = []
-  const add = (m: RegExpMatchArray, from: number | undefined, to: number | undefined): void => {
+  // no expression matches without one of these, and most openings have none
+  if (!MAY_NAME.test(words)) return out
+  const add = (m: RegExpExecArray, from: number | undefined, to: number | undefined): void => {
     if (from === undefined || to === undefined) return
-    const at = m.index!
+    const at = m.index
     const end = at + m[0].length
     if (!out.some(s => at < s.end && s.at < end)) out.push({ at, end, from, to })
   }
   const { year } = report
   if (year !== null) {
-    for (const m of words.matchAll(AHEAD)) add(m, year, year + NUMBER[m[1]!]! - 1)
-    for (const m of words.matchAll(BEHIND)) {
+    each(AHEAD, words, m => add(m, year, year + NUMBER[m[1]!]! - 1))
+    each(BEHIND, words, m => {
       const n = NUMBER[m[1] ?? m[2] ?? m[3]!]!
       add(m, year - n, year - 1)
-    }
-    for (const m of words.matchAll(TERM_AHEAD)) add(m, year, year + 4)
-    for (const m of words.matchAll(TERM_BEHIND)) add(m, year - 5, year - 1)
-    for (const m of words.matchAll(THIS)) add(m, year, year)
-    for (const m of words.matchAll(LAST)) add(m, year - 1, year - 1)
+    })
+    each(TERM_AHEAD, words, m => add(m, year, year + 4))
+    each(TERM_BEHIND, words, m => add(m, year - 5, year - 1))
+    each(THIS, words, m => add(m, year, year))
+    each(LAST, words, m => add(m, year - 1, year - 1))
   }
   for (const pattern of [SHORT, LONG])
-    for (const m of words.matchAll(pattern)) {
+    each(pattern, words, m => {
       const from = planFrom(m[1] ?? m[2]!.slice(0, m[2]!.endsWith('五') ? -1 : undefined))
       add(m, from, from === undefined ? undefined : from + 4)
-    }
-  for (const m of words.matchAll(YEARS)) {
+    })
+  each(YEARS, words, m => {
     const y = yearOf(m[0])
     add(m, y, y)
-  }
+  })
   return out.sort((a, b) => a.at - b.at)
 }
 

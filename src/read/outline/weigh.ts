@@ -4,10 +4,21 @@ const TO_DO =
 const DONE =
   /了|已经|已[^，。]{0,6}|比上年|同比|增长[\d０-９]|(达到|增至|提高到|下降|减少|新增|突破)[\d０-９]|完成[\d０-９]|(建成|投产|通车|竣工|落地|获批|取得|实现)/g
 
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+function count(text: string, pattern: RegExp): number {
+  let n = 0
+  pattern.lastIndex = 0
+  while (pattern.test(text)) n++
+  return n
+}
 
 /** How often a text speaks of what is to be done, and of what was. */
 export const weights = (text: string): { plan: number; done: number } => ({ plan: count(text, TO_DO), done: count(text, DONE) })
+
+/** Whether it speaks of what is to be done at all: the first place is enough to tell. */
+export const speaksOfPlans = (text: string): boolean => text.search(TO_DO) >= 0
+
+/** Whether it speaks of what was done at all. */
+export const speaksOfDone = (text: string): boolean => text.search(DONE) >= 0
 
 /** `plan` or `review` where one outweighs the other clearly, else null. */
 export function weigh(text: string): 'plan' | 'review' | null {
