@@ -8,6 +8,7 @@ import { hasCue } from './cues.ts'
 import { headingStyle, isHeadingLine, MARKDOWN } from './headings.ts'
 import { CONTINUES, goesOn, joined, joins, TERMINAL, unclosed } from './joins.ts'
 import { type Line, linesOf } from './lines.ts'
+import { firstOf, LONG, withoutRepeats } from './repeats.ts'
 
 export type BlockKind = 'title' | 'furniture' | 'salutation' | 'heading' | 'bullet' | 'paragraph' | 'table' | 'glossary'
 
@@ -34,8 +35,6 @@ const BULLET = /^[●■◆▲★▪►◎○•·\uf0b7\uf06c\uf0d8☆□▶➤
 const TABLE_ROW = /\|.*\||\t.*\t/
 /** A row of cells between bars. */
 const BARRED = /^\|.*\|$|\|.*\|.*\|/
-/** A line shorter than this may stand twice in a text. */
-const LONG = 30
 
 /** A line that the document itself marks as a heading; level 1 is the highest. */
 export interface HeadingMark {
@@ -214,10 +213,6 @@ function headingEnd(text: string, lines: readonly Line[], i: number): number {
   return i
 }
 
-interface BodyLine extends Line {
-  repeated?: boolean
-}
-
 /** What an annex promises stands in the plan; any other annex explains. */
 const PROMISES = /实事|任务|清单|项目|工程|安排/
 
@@ -346,48 +341,6 @@ function textBelow(i: number, prose: readonly number[], before: Int32Array): boo
     if (before[prose[k]!]! >= i) fresh++
   }
   return below >= 2 && fresh > below / 2
-}
-
-/** For each line, the number of the first one that has its words. */
-function firstOf(lines: readonly Line[], say: (line: Line) => string): Int32Array {
-  const first = new Map<string, number>()
-  const out = new Int32Array(lines.length)
-  for (let n = 0; n < lines.length; n++) {
-    const words = say(lines[n]!)
-    const earlier = first.get(words)
-    if (earlier === undefined) first.set(words, n)
-    out[n] = earlier ?? n
-  }
-  return out
-}
-
-/** Marks lines that were there before: a capture that holds its text more than once. */
-function withoutRepeats(
-  lines: Line[],
-  say: (line: Line) => string,
-  repairs: Repair[],
-  text: string,
-  before: Int32Array,
-  known: string | null,
-): BodyLine[] {
-  let run: Repair | null = null
-  let repeating = false
-  return lines.map((line, n) => {
-    const earlier = before[n]! < n
-    const long = line.end - line.start >= LONG
-    if (long) repeating = earlier || (known !== null && say(line) === known)
-    const repeated = long ? repeating : repeating && earlier
-    if (!repeated) {
-      run = null
-      return line
-    }
-    if (run && !/[\u4e00-\u9fff]/.test(text.slice(run.end, line.start))) run.end = line.end
-    else {
-      run = { kind: 'repeated-body', start: line.start, end: line.end, note: 'these lines stand earlier in the text; read once' }
-      repairs.push(run)
-    }
-    return { ...line, repeated: true }
-  })
 }
 
 /** The width at which lines are wrapped, or 0 where lines are paragraphs. */
