@@ -93,8 +93,7 @@ export function putBack(reading: Reading, text: string, back: Rejoined['back']):
     const { start, end } = span
     span.start = back(start)
     span.end = end > start ? back(end - 1) + 1 : span.start
-    // the words change only where a break stands among them
-    if (span.end - span.start !== end - start && typeof span.text === 'string') span.text = text.slice(span.start, span.end)
+    if (typeof span.text === 'string') span.text = text.slice(span.start, span.end)
   }
   const walk = (item: object): void => {
     if (Array.isArray(item)) {
