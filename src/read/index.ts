@@ -11,6 +11,7 @@ import { type FigureContext, figuresOf } from './figures.ts'
 import { garbled, withoutGarbled } from './garbled.ts'
 import { type LexContext, lex } from './lexer.ts'
 import { type Outline, outline, statements } from './outline/index.ts'
+import { layout } from './outline/layout.ts'
 import { withPages } from './pages.ts'
 import { placesIn } from './place.ts'
 import { countPromises } from './promises.ts'
@@ -35,7 +36,7 @@ export function read(source: SourceText | string): Reading {
       ? { source: { name: '', mediaType: 'text/plain', encoding: null, sha256: null, pages: null }, text: source, repairs: [] }
       : source
   const plain = simplified(given.text)
-  const reading = plain === null ? readText(given) : readSimplified(given, plain)
+  const reading = plain === null ? readText(given, given.text) : readSimplified(given, plain)
   const { statements: said, figures, setAside, repairs, tasks, lists, projects, honours, claims, tables } = reading
   withPages(reading.map, said, figures, setAside, repairs, tasks, lists, projects, honours, claims, tables)
   return reading
@@ -43,8 +44,7 @@ export function read(source: SourceText | string): Reading {
 
 /** Reads a text in traditional characters as if it were written in simplified ones. */
 function readSimplified(given: SourceText, plain: NonNullable<ReturnType<typeof simplified>>): Reading {
-  const reading = readText({ ...withText(given, plain.text), map: [], asides: [] })
-  putBack(reading, given.text, offset => offset)
+  const reading = readText({ ...withText(given, plain.text), map: [], asides: [] }, given.text)
   return {
     ...reading,
     text: given.text,
@@ -54,18 +54,24 @@ function readSimplified(given: SourceText, plain: NonNullable<ReturnType<typeof 
   }
 }
 
-function readText(given: SourceText): Reading {
-  const plan = outline(given.text, given.source.name, given.headings)
-  const breaks = breaksIn(given.text, plan.repairs)
-  return breaks.length === 0 ? readStatements(given, plan, statements(given.text, plan)) : readOver(breaks, given, plan.repairs)
+/** @param stands the text as it stands, where its characters are others than those read */
+function readText(given: SourceText, stands: string): Reading {
+  const laid = layout(given.text, given.headings)
+  const breaks = breaksIn(given.text, laid.repairs)
+  // a text with broken lines is laid out anew without them: who reports and what each part answers is asked of that one alone
+  if (breaks.length > 0) return readOver(breaks, given, laid.repairs, stands)
+  const plan = outline(given.text, given.source.name, given.headings, laid)
+  const reading = readStatements(given, plan, statements(given.text, plan))
+  if (stands !== given.text) putBack(reading, stands, offset => offset)
+  return reading
 }
 
 /** Reads a text as if its lines had not been broken; every place is given in the text as it stands. */
-function readOver(breaks: ReturnType<typeof breaksIn>, given: SourceText, repairs: readonly Repair[]): Reading {
+function readOver(breaks: ReturnType<typeof breaksIn>, given: SourceText, repairs: readonly Repair[], stands: string): Reading {
   const { source, back } = withoutBreaks(given, breaks)
   const plan = outline(source.text, source.source.name, source.headings)
   const reading = readStatements(source, plan, statements(source.text, plan))
-  putBack(reading, given.text, back)
+  putBack(reading, stands, back)
   const joined = repairs.filter(each => each.kind === 'joined-lines' || each.kind === 'split-quotation')
   const found = reading.repairs.filter(each => !joined.some(one => one.kind === each.kind && one.start === each.start))
   return {

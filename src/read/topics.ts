@@ -25,6 +25,8 @@ const weightOf = (length: number): number => Math.min(2, length / 2)
 
 /** Topics by weight, best first; of equals the one met first. */
 function ranked(weights: Map<string, number>, most: number): string[] {
+  // most statements have one topic or none
+  if (weights.size <= 1) return [...weights.keys()]
   const order = [...weights].sort((a, b) => b[1] - a[1])
   const best = order[0]?.[1] ?? 0
   return order

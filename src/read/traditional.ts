@@ -20,13 +20,17 @@ export function simplified(text: string): { text: string; repair: Repair } | nul
   }
   if (first < 0) return null
   const whole = count * WHOLE > text.length
-  const units = new Uint16Array(text.length)
-  for (let i = 0; i < text.length; i++) {
-    const char = text.charCodeAt(i)
-    units[i] = anywhere[char]! || (whole && inWholeText[char]!) || char
-  }
+  // most texts hold a few: what stands between them is taken as it is
   const parts: string[] = []
-  for (let i = 0; i < units.length; i += SLICE) parts.push(String.fromCharCode(...units.subarray(i, i + SLICE)))
+  let from = 0
+  for (let i = whole ? 0 : first; i < text.length; i++) {
+    const char = text.charCodeAt(i)
+    const simple = anywhere[char]! || (whole ? inWholeText[char]! : 0)
+    if (simple === 0) continue
+    parts.push(text.slice(from, i), String.fromCharCode(simple))
+    from = i + 1
+  }
+  parts.push(text.slice(from))
   const copy = parts.join('')
   return {
     text: copy,
@@ -38,9 +42,6 @@ export function simplified(text: string): { text: string; repair: Repair } | nul
     },
   }
 }
-
-/** So many characters are joined at a time: a call takes only so many arguments. */
-const SLICE = 8192
 
 /** The document with its text, and the text of its tables, in simplified characters. */
 export function withText(given: SourceText, text: string): SourceText {

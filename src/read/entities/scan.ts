@@ -34,6 +34,7 @@ export function clausesOf(text: string, start: number, end: number, { trie }: Si
   const out: Clause[] = []
   let clause = open(start, false)
   let outer: Clause | null = null
+  let brackets = false
   const close = (at: number, stop: string): void => {
     clause.end = at
     clause.stop = stop
@@ -47,6 +48,7 @@ export function clausesOf(text: string, start: number, end: number, { trie }: Si
     if (kind === STOP) {
       const c = text[i]!
       if ((c === '（' || c === '(') && !outer) {
+        brackets = true
         outer = clause
         clause = open(i + 1, true)
       } else if ((c === '）' || c === ')') && outer) {
@@ -82,7 +84,8 @@ export function clausesOf(text: string, start: number, end: number, { trie }: Si
     const first = out.findIndex(c => c.bracket && c.start > clause.start)
     close(first < 0 ? end : Math.max(clause.start, out[first]!.start - 1), '')
   }
-  return out.sort((a, b) => a.start - b.start)
+  // without a bracket they are in order as they were found
+  return brackets ? out.sort((a, b) => a.start - b.start) : out
 }
 
 function trim(text: string, clause: Clause): void {

@@ -2,7 +2,7 @@
 import type { Repair, Report, Section, SourceTable, Statement } from '../types.ts'
 import { identity } from './identity.ts'
 import { kinds, type Placed } from './kind.ts'
-import { type Block, type HeadingMark, layout } from './layout.ts'
+import { type Block, type HeadingMark, type Layout, layout } from './layout.ts'
 import { isNotice, noticePeriod } from './notice.ts'
 import { type Part, parts } from './parts.ts'
 import { bare, spansOf } from './sentences.ts'
@@ -26,9 +26,15 @@ export interface Outline {
  * @param text the decoded text
  * @param name the file's name; its year counts least among the signs of the year
  * @param marks lines that the document marks as headings
+ * @param laid the layout of the text, where it is known
  */
-export function outline(text: string, name = '', marks: readonly HeadingMark[] = []): Outline {
-  const { blocks, repairs, front, stacked } = layout(text, marks)
+export function outline(
+  text: string,
+  name = '',
+  marks: readonly HeadingMark[] = [],
+  laid: Layout = layout(text, marks),
+): Outline {
+  const { blocks, repairs, front, stacked } = laid
   const report = identity(text, blocks, front, name)
   const { sections, sectionOf, partOf } = parts(text, blocks, report)
   if (

@@ -23,9 +23,8 @@ export function goesOn(before: string, last: Line, words: string, wrap: number):
 
 /** Whether an open line goes on in the next one. */
 export function joins(before: string, words: string, wrap: number): boolean {
-  if (OPENED.test(before) || CONTINUES.test(words)) return true
+  if (wrap > 0 || OPENED.test(before) || CONTINUES.test(words)) return true
   if (unclosed(before)) return true
-  if (wrap > 0) return true
   return before.length >= 12 && /[\u4e00-\u9fff0-9]$/.test(before) && /^[\u4e00-\u9fff0-9]/.test(words)
 }
 

@@ -121,18 +121,17 @@ export function layout(text: string, marks: readonly HeadingMark[] = []): Layout
     const isOpen: boolean = open !== null && goesOn(text.slice(open.start, open.end), body[i - 1]!, words, wrap)
     const level = levels.get(line.start)
     const byMark = level !== undefined && words.length <= 64 && !/[。；！]/.test(words.slice(0, -1))
-    // a quotation that the next line closes in a whole sentence is prose that was broken
-    const quoted = style === 0 && next !== null && unclosed(words) && /[。；]/.test(next)
     const heading =
       byMark ||
-      (!quoted &&
-        isHeadingLine(words, {
-          style,
-          next,
-          prevOpen: isOpen && !(bulleted && next !== null && BULLET.test(next)),
-          wrap,
-          glossary,
-        }))
+      (isHeadingLine(words, {
+        style,
+        next,
+        prevOpen: isOpen && !(bulleted && next !== null && BULLET.test(next)),
+        wrap,
+        glossary,
+      }) &&
+        // a quotation that the next line closes in a whole sentence is prose that was broken
+        !(style === 0 && next !== null && unclosed(words) && /[。；]/.test(next)))
     if (heading || brokenHeading(words, style, next)) {
       if (SALUTATION.test(words)) push('salutation', line.start, line.end)
       else {

@@ -1,35 +1,48 @@
 /** Blocks into statements: one a bullet, one a sentence in prose; headings and page matter are none. */
+import { digitValue } from '../chars.ts'
 import type { Statement } from '../types.ts'
 import type { Block } from './layout.ts'
 
-const isStop = (c: string): boolean => c === '。' || c === '！' || c === '？' || c === '!' || c === '?'
-const CLOSING = '”’」』）)》】"'
+const codes = (chars: string): ReadonlySet<number> => new Set([...chars].map(c => c.charCodeAt(0)))
+const FULL_STOP = 0x3002
+const ASK = 0x3f
+const CALL = 0x21
+const isStop = (char: number): boolean =>
+  char === FULL_STOP || char === 0xff01 || char === 0xff1f || char === CALL || char === ASK // 。！？ and their ASCII twins
+const opensBracket = (char: number): boolean => char === 0xff08 || char === 0x28
+const closesBracket = (char: number): boolean => char === 0xff09 || char === 0x29
+const CLOSING = codes('”’」』）)》】"')
+/** What a sentence goes on with behind a quotation that ends in a stop. */
+const GOES_ON = codes('的，,、；和与等为')
 /** How far a bracket is followed before it counts as never closed. */
 const BRACKET = 400
 
-/** Where a block's sentences end: at 。！？ with what closes after them, not inside brackets, not in a quotation that goes on. */
+/**
+ * Where a block's sentences end: at 。！？ with what closes after them, not inside brackets, not in a quotation that goes on.
+ * By code units: a string of one Han character is made anew wherever one is taken out of a text.
+ */
 export function sentenceEnds(text: string, start: number, end: number): number[] {
   const out: number[] = []
   let bracket = -1
   for (let i = start; i < end; i++) {
-    const c = text[i]!
-    if (c === '（' || c === '(') {
+    const c = text.charCodeAt(i)
+    if (opensBracket(c)) {
       if (bracket < 0) bracket = i
-    } else if (c === '）' || c === ')') bracket = -1
+    } else if (closesBracket(c)) bracket = -1
     if (!isStop(c)) continue
     // 1。8% in captures: a full stop for a decimal point
-    if (c === '。' && isDigit(text, i - 1) && isDigit(text, i + 1) && i + 1 < end) continue
+    if (c === FULL_STOP && isDigit(text, i - 1) && isDigit(text, i + 1) && i + 1 < end) continue
     // an ASCII mark between Latin letters is no sentence end
-    if ((c === '?' || c === '!') && !/[\u3000-\u9fff\uff00-\uffef”"]/.test(text[i - 1] ?? '')) continue
+    if ((c === ASK || c === CALL) && !/[\u3000-\u9fff\uff00-\uffef”"]/.test(text[i - 1] ?? '')) continue
     let to = i + 1
-    while (to < end && isStop(text[to]!)) to++
-    const closed = text[to] === '）' || text[to] === ')'
+    while (to < end && isStop(text.charCodeAt(to))) to++
+    const closed = closesBracket(text.charCodeAt(to))
     if (bracket >= 0 && !closed && i - bracket < BRACKET && closesLater(text, to, Math.min(end, bracket + BRACKET))) continue
-    while (to < end && CLOSING.includes(text[to]!)) {
-      if (text[to] === '）' || text[to] === ')') bracket = -1
+    while (to < end && CLOSING.has(text.charCodeAt(to))) {
+      if (closesBracket(text.charCodeAt(to))) bracket = -1
       to++
     }
-    if (to < end && to > i + 1 && /[的，,、；和与等为]/.test(text[to]!)) continue
+    if (to < end && to > i + 1 && GOES_ON.has(text.charCodeAt(to))) continue
     out.push(to)
     i = to - 1
   }
@@ -37,13 +50,13 @@ export function sentenceEnds(text: string, start: number, end: number): number[]
   return out
 }
 
-const isDigit = (text: string, i: number): boolean => /[0-9０-９]/.test(text[i] ?? '')
+const isDigit = (text: string, i: number): boolean => digitValue(text.charCodeAt(i)) >= 0
 
 function closesLater(text: string, from: number, end: number): boolean {
   for (let i = from; i < end; i++) {
-    const c = text[i]
-    if (c === '）' || c === ')') return true
-    if (c === '（' || c === '(' || c === '\n') return false
+    const c = text.charCodeAt(i)
+    if (closesBracket(c)) return true
+    if (opensBracket(c) || c === 0x0a) return false
   }
   return false
 }
