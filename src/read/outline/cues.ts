@@ -29,6 +29,10 @@ export type CueClass =
   | 'result-strong'
   | 'plan-open'
   | 'result-open'
+  | 'foreign'
+  | 'argues'
+  | 'refers'
+  | 'asks'
 
 /** A line of the table. Its expression is made when a text is met that may match. */
 interface Cue {
@@ -150,6 +154,16 @@ export function hasCue(name: CueClass, text: string): boolean {
   if ((classes & bit) === 0) return false
   for (const each of lines) if (built!.met[each.line] === count && expressionOf(each).test(text)) return true
   return false
+}
+
+/** How often cues of a class stand in `text`; those of different lines are counted apart. */
+export function occurrences(name: CueClass, text: string): number {
+  mark(text)
+  const { bit, lines } = ofClass(name)
+  let n = 0
+  if ((classes & bit) === 0) return n
+  for (const each of lines) if (built!.met[each.line] === count) n += text.match(new RegExp(each.source, 'g'))?.length ?? 0
+  return n
 }
 
 function expressionOf(each: Cue): RegExp {

@@ -1,10 +1,12 @@
 /** The outline of a report: its identity, heading tree, parts and statements, before any figure is read. */
 import type { Repair, Report, Section, SourceTable, Statement } from '../types.ts'
+import { onForeignAffairs } from './argued.ts'
 import { identity } from './identity.ts'
 import { kinds, type Placed } from './kind.ts'
 import { type Block, type HeadingMark, type Layout, layout } from './layout.ts'
 import { isNotice, noticePeriod } from './notice.ts'
 import { type Part, parts } from './parts.ts'
+import { byPassage } from './passages.ts'
 import { bare, spansOf } from './sentences.ts'
 
 export type { Block } from './layout.ts'
@@ -19,6 +21,8 @@ export interface Outline {
   /** For each block, the index of its section and its part. */
   sectionOf: Int32Array
   partOf: Part[]
+  /** Whether it has long passages that no heading gives to a part. */
+  argued: boolean
 }
 
 /**
@@ -37,6 +41,7 @@ export function outline(
   const { blocks, repairs, front, stacked } = laid
   const report = identity(text, blocks, front, name)
   const { sections, sectionOf, partOf } = parts(text, blocks, report)
+  const argued = report.kind === 'report' && byPassage(text, blocks, report, { sections, sectionOf, partOf })
   if (
     isNotice(
       report,
@@ -44,7 +49,7 @@ export function outline(
     )
   )
     asNotice(text, report, blocks, sections, partOf)
-  return { report, sections, blocks, repairs, stacked, sectionOf, partOf }
+  return { report, sections, blocks, repairs, stacked, sectionOf, partOf, argued }
 }
 
 /** How much of a notice opens it. */
@@ -85,6 +90,12 @@ export function statements(text: string, plan: Outline): Statement[] {
       })
     })
   })
-  kinds(placed, plan.report.year)
+  const foreign = new Map<number, boolean>()
+  const isForeign = (b: number): boolean => {
+    let found = foreign.get(b)
+    if (found === undefined) foreign.set(b, (found = onForeignAffairs(text.slice(plan.blocks[b]!.start, plan.blocks[b]!.end))))
+    return found
+  }
+  kinds(placed, plan.report.year, { argued: plan.argued, foreign: isForeign })
   return placed.map(p => p.statement)
 }

@@ -1,5 +1,6 @@
 /** What each statement does: tells a result, makes a promise, or does neither. */
 import type { Question, Span, Statement, StatementKind } from '../types.ts'
+import { arguedKind, headsForeignAffairs, pastYears, tellsMuch, yearForms } from './argued.ts'
 import { type CueClass, firstCue, hasCue } from './cues.ts'
 import { aphorism, aside, asksNothing, recounts } from './remarks.ts'
 import { speaksOfDone, speaksOfPlans, weights } from './weigh.ts'
@@ -23,13 +24,6 @@ export interface Placed {
 
 const NUMERAL = /\d|[０-９]|[一二三四五六七八九十百千万亿]+(个|项|家|万|亿|%|％)/
 
-/** A year in digits of either width and in Chinese digits. */
-const yearForms = (year: number): string[] => {
-  const digits = String(year)
-  const as = (set: string): string => [...digits].map(d => set[Number(d)]).join('')
-  return [digits, as('０１２３４５６７８９'), as('〇一二三四五六七八九'), as('○一二三四五六七八九')]
-}
-
 /** Whether a sentence states numbers; a year is one only where the sentence tells the assembly of something. */
 const counts = (text: string): boolean => NUMERAL.test(ADDRESS.test(text) ? text : text.replace(YEARS, ''))
 const YEARS = /[\d０-９]{4}年/g
@@ -47,15 +41,26 @@ function decide(statement: Statement, kind: StatementKind, by: CueClass | null):
   if (span) statement.cues.push(span)
 }
 
+/** What is known of the report's paragraphs. */
+interface Passages {
+  /** Whether it has long passages without a part. */
+  argued: boolean
+  /** Whether a paragraph is on foreign affairs. */
+  foreign(block: number): boolean
+}
+const PLAIN: Passages = { argued: false, foreign: () => false }
+
 /** Gives every statement its kind, and moves groups of promises that stand under a review heading to the plan. */
-export function kinds(placed: Placed[], year: number | null = null): void {
+export function kinds(placed: Placed[], year: number | null = null, passages: Passages = PLAIN): void {
   const own = year === null ? null : new RegExp(yearForms(year).join('|'))
   misplaced(placed)
   // in a report with parts, what stands outside them presents it; without parts each sentence speaks for itself
   const parted = placed.some(p => p.question !== null)
   const split = isSplit(placed)
   const loose = looseSections(placed)
-  const argued = arguedSections(placed)
+  const { sections: argued, throughout } = arguedSections(placed)
+  const past = (passages.argued || throughout) && year !== null ? pastYears(year) : null
+  const abroad = (item: Placed): boolean => headsForeignAffairs(item.heading) || passages.foreign(item.block)
   let problems = -1
   const principles: Guide = { block: -1, section: -1, point: 0 }
   for (const [n, item] of placed.entries()) {
@@ -65,6 +70,11 @@ export function kinds(placed: Placed[], year: number | null = null): void {
     const base: StatementKind = question === null ? 'context' : question.startsWith('review') ? 'result' : 'plan'
     if (item.glossary) {
       decide(statement, 'context', null)
+      continue
+    }
+    const spoken = past && !item.row && !item.bullet ? arguedKind(text, base, abroad(item), past) : null
+    if (spoken || (past && base === 'plan' && goesOnTelling(placed[n - 1], item))) {
+      decide(statement, spoken ?? 'result', null)
       continue
     }
     if (question === null) {
@@ -84,7 +94,12 @@ export function kinds(placed: Placed[], year: number | null = null): void {
       decide(statement, 'context', 'context-start')
     else if (hasCue('context', text) && !hasQuantity(text)) decide(statement, 'context', 'context')
     else if (base === 'result' && !item.bullet && !REPORTS.test(text) && aphorism(text)) decide(statement, 'context', null)
-    else if (base === 'result' && hasCue('summary', text.replace(ADDRESS, '')) && !hasQuantity(text))
+    else if (
+      base === 'result' &&
+      hasCue('summary', text.replace(ADDRESS, '')) &&
+      !hasQuantity(text) &&
+      !(past && tellsMuch(text))
+    )
       decide(statement, 'context', 'summary')
     else if (base === 'result' && PRINCIPLE.test(text) && !hasQuantity(text) && !speaksOfDone(text))
       decide(statement, 'context', null)
@@ -97,11 +112,17 @@ export function kinds(placed: Placed[], year: number | null = null): void {
   }
 }
 
+/** Whether a sentence goes on with the numbers of the one before it, which recounted. */
+const goesOnTelling = (before: Placed | undefined, { statement, block }: Placed): boolean =>
+  before?.block === block && before.statement.kind === 'result' && REACHED.test(statement.text) && asksNothing(statement.text)
+const REACHED = /^[^将要应拟]*(达到|占|有|增加了|增长了|减少了|提高了)[^，。]{0,6}[\d０-９百一二三四五六七八九]/
+
 /**
  * Sections among the plans that argue more than they list what is to be done: there, what asks for nothing promises nothing.
  * Reports of earlier decades argue throughout; later ones list, and seldom hold such a section.
+ * @returns also whether the report argues throughout
  */
-function arguedSections(placed: readonly Placed[]): Set<number> {
+function arguedSections(placed: readonly Placed[]): { sections: Set<number>; throughout: boolean } {
   const counts = new Map<number, { asks: number; all: number }>()
   const whole = { asks: 0, all: 0 }
   for (const { section, question, statement } of placed) {
@@ -114,7 +135,10 @@ function arguedSections(placed: readonly Placed[]): Set<number> {
     }
   }
   const most = whole.asks < whole.all * ARGUES ? 0.75 : 0.4
-  return new Set([...counts].filter(([, own]) => own.all >= FEW && own.asks < own.all * most).map(([section]) => section))
+  return {
+    sections: new Set([...counts].filter(([, own]) => own.all >= FEW && own.asks < own.all * most).map(([section]) => section)),
+    throughout: whole.all >= FEW * 4 && whole.asks < whole.all * ARGUES_THROUGHOUT,
+  }
 }
 
 /** A list of what the work is to be guided by: where it stands, and where its last point begins. */
@@ -164,6 +188,8 @@ function looseSections(placed: readonly Placed[]): Set<number> {
 
 /** The share of statements that ask for something, below which a report argues. */
 const ARGUES = 0.8
+/** Below this it argues throughout, in what it reviews as well. */
+const ARGUES_THROUGHOUT = 0.75
 /** Fewer statements than this say nothing of the way a section is written. */
 const FEW = 6
 

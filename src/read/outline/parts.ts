@@ -1,5 +1,6 @@
 /** The four parts of a report: which question each heading, and where headings are silent each paragraph, answers. */
 import type { Question, Report, Section } from '../types.ts'
+import { onForeignAffairs } from './argued.ts'
 import { hasCue } from './cues.ts'
 import { isRole, withoutNumber } from './headings.ts'
 import { type Block, promisesNext } from './layout.ts'
@@ -83,6 +84,8 @@ export function parts(source: string, blocks: Block[], report: Report): Parts {
   const opening = (i: number): Part | null => {
     // what stands before the first heading of a report with headings presents the report
     if (anyNamed && sections.length === 1) return null
+    // five years of war and peace abroad open no review of the government's work
+    if (current.question === null && onForeignAffairs(said(blocks[i]!))) return null
     const part = partOfOpening(
       said(blocks[i]!).slice(0, 160),
       report,

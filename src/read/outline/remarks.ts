@@ -1,7 +1,7 @@
 /** Among plans: what is said of how things stand, of why, or of what is hoped, and promises nothing. */
 import { ACTS, ADVERB_BEFORE, LEAD, NOUN_SIGN, SIGN, signs } from '../../catalogue/signs.ts'
 import { hasCue } from './cues.ts'
-import { speaksOfPlans } from './weigh.ts'
+import { speaksOfPlans, weights } from './weigh.ts'
 
 /** Whether a sentence among the plans only remarks on them, by its words. */
 export function aside(text: string): boolean {
@@ -14,9 +14,24 @@ export function aside(text: string): boolean {
 export const asksNothing = (text: string): boolean =>
   !ASKS.test(text) && !HOPED.test(text) && !speaksOfPlans(text) && !leads(text) && !opens(text)
 
-/** Whether a sentence recounts, with a number or by its words, what has come about. */
-export const recounts = (text: string): boolean =>
-  PAST.test(text) && RECOUNTED.test(text) && !ASKS.test(text) && !AHEAD.test(text) && !speaksOfPlans(text) && !leads(text)
+/**
+ * Whether a sentence recounts, with a number or by its words, what has come about.
+ * @param past years that lie behind; a number told of one of them was reached
+ */
+export function recounts(text: string, past: RegExp | null = null): boolean {
+  if (ASKS.test(text) || AHEAD.test(text.replace(CARRIED_OUT, ''))) return false
+  const ofYear = past?.test(text) ?? false
+  if (!PAST.test(text) && !ofYear) return false
+  const { plan, done } = weights(text)
+  // 在…原则下继续推行，已经收到成效: what went on has come about
+  if (plan > 0 && !(plan === 1 && done > 1 && ALREADY.test(text))) return false
+  return (RECOUNTED.test(text) || ALREADY.test(text) || (ofYear && QUANTITY.test(text))) && !leads(text)
+}
+/** A plan that is measured against, and what of this year lies behind. */
+const CARRIED_OUT =
+  /五年计划|(完成|超过|超额|执行|达到)了?[^，。；]{0,10}(计划|预算|指标)(规定)?的?|计划(规定)?的?[^，。]{0,8}百分之|今年(上半年|[一二三四五六七八九十]{1,2}月|以来|已)/g
+const ALREADY = /已经?[^，。；]{1,20}(成效|成绩|成就|成果|完成|建[成立]|实现|进展|发展|胜利)/
+const QUANTITY = /[\d０-９]|百分之|[一二两三四五六七八九十百千][多余]?[万亿倍个项]/
 
 const RECOUNTED =
   /(先后|已经)[^，。]{0,8}(成立|完成|建[成立]|实现)了?|(增[加长]|提高|减少|下降|达到|成立|完成|建[成立]|有)了?[^，。；]{0,10}([\d０-９]|百分之|[一二三四五六七八九十百千]+[倍万亿多个人名])/
@@ -59,14 +74,14 @@ const GROWS =
   /^(坚持|创新|扛起|厉行|放宽|搞活|敢于|改革(?![不关生])|广开|服务|刚性)|[\d“”]|更加?|显著|明显|大幅|全面|进一步|稳步|基本|不断|持续|有序|有效|深入/
 
 /** Words that ask for a deed, wherever they stand. */
-const ASKS =
-  /(?<![需重主纲摘概首紧必只])要(?![求素点么闻道强紧塞案件义领])|必须|应当|应该|务必|力争|确保|年内|今年(?=要|将|计划|拟|安排|再|新|全|继续|重点|力|确|争)|计划(?=[新建完实安开])/
+export const ASKS =
+  /(?<![需重主纲摘概首紧必只])要(?![求素点么闻道强紧塞案件义领])|必须|应当|应该|务必|力争(?!上游)|确保|年内|今年(?=要|将|计划|拟|安排|再|新|全|继续|重点|力|确|争)|计划(?=[新建完实安开])/
 /** A value that is to be reached. */
 const TARGET =
   /(引进|开工|新建|改造|培育|建设|发放|培训|增长|增加|达到?|发展到|扩大到|提高|突破|控制|下降|降低|建成|新增|完成|保持|减少)[^，。；]{0,10}[\d０-９百]/
 
 /** Whether the sentence begins with a verb of doing, behind its number, a form of address or adverbs. */
-function leads(text: string): boolean {
+export function leads(text: string): boolean {
   const { trie } = signs()
   let at = NUMBERED.exec(text)?.[0].length ?? 0
   for (let n = 0; n < 4; n++) {

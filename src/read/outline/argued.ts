@@ -1,0 +1,115 @@
+/**
+ * Reports of earlier decades argue: they recount, reason and ask in one paragraph. What a sentence of such a passage does is told by
+ * its own words, with the part that it stands in as the last resort.
+ */
+import type { StatementKind } from '../types.ts'
+import { hasCue, occurrences } from './cues.ts'
+import { ASKS, leads, recounts } from './remarks.ts'
+import { weights } from './weigh.ts'
+
+/** A year in digits of either width and in Chinese digits. */
+export const yearForms = (year: number): string[] => {
+  const digits = String(year)
+  const as = (set: string): string => [...digits].map(d => set[Number(d)]).join('')
+  return [digits, as('０１２３４５６７８９'), as('〇一二三四五六七八九'), as('○一二三四五六七八九')]
+}
+
+/** The years before a report's own, as far back as one recounts year by year; not where they are what something is compared with. */
+export function pastYears(year: number): RegExp {
+  const forms = Array.from({ length: 15 }, (_, i) => yearForms(year - 1 - i).join('|')).join('|')
+  return new RegExp(`(?<![比较同与和于从为自至到])(?:${forms})年(?!决算|的|同期|相比|比较|初|以来|以后)`)
+}
+
+/** So many words of foreign affairs, and one in so many characters, make a passage one on them. */
+const FEW = 3
+const DENSITY = 45
+
+/** Whether a passage is on foreign affairs, by how often it speaks of them. */
+export function onForeignAffairs(passage: string): boolean {
+  const n = occurrences('foreign', passage)
+  return n >= FEW && n * DENSITY >= passage.length
+}
+
+/** Whether a heading announces a passage on foreign affairs. */
+export const headsForeignAffairs = (heading: string | null): boolean => heading !== null && FOREIGN_HEAD.test(heading)
+const FOREIGN_HEAD = /外交|对外政策|对外工作|国际形势|国际局势|霸权/
+
+const NUMBER =
+  /[\d０-９]|百分之|[一二两三四五六七八九十百千][多余几]?[万亿倍个项次年斤吨元里亩户人所座件台种]|[一二三四五六七八九十百千万]{3}/
+/** A share or an amount, which says more than that there are several. */
+const AMOUNT = /[％%‰]|百分之|[\d十百千万亿][万亿]?(元|吨|斤|担|亩|公里|度)/
+const DONE = /了(?!解(?!放)|不起)|已|曾|先后/
+const DONES = /[^为除]了(?!解(?!放)|不起)/g
+/** Longer than what sums a period up. */
+const LONG = 80
+/** What one must always hold to is a principle. */
+const CREED = /必须(坚持|牢牢|始终|深刻|把握|坚定)/
+/** Whether a sentence tells of several things that came about: then it sums nothing up. */
+export const tellsMuch = (text: string): boolean => text.length > LONG && (text.match(DONES)?.length ?? 0) > 2
+/** What lies a year back at most is told, whatever it is good for. */
+const LATELY = /^(去年|上年|过去一年)(以来)?[^。]*了/
+/** What something is for has not come about. */
+const PURPOSE = /为了?[^，。；]{2,40}(而|，)/g
+/** Words of a state or a movement that a review tells of without 了. */
+const MOVES = /稳定|完成|实现|取得|平衡|顺利|超过|提高|增加|比去年|比上年/
+/** 发展道路并不是平坦的: what something is like, or was. */
+const LIKE = /(?<!不但|不仅|不只)(是|并不是|都是)[^，。；]{2,30}的[。！]$/
+/** What is not well. */
+const SHORT =
+  /(?<!(克服|解决|消除|改善|改变|扭转|减少|防止|反对|纠正|弥补)[^，。；]{0,10})(缓慢|落后|不足|失误|困难|缺点|错误|曲折|教训|偏差|毛病|浪费|官僚主义|忘记|滋长|歪风|不正之风|漏洞|失调|薄弱|脱节|不够|贪污|还没有|没有能够)/
+/** A quotation that began in an earlier sentence. */
+const INSIDE = /^[^“「]*[”」]/
+const ENDS_ASKING = /[？?][”」]?$/
+const SUPPOSES =
+  /^(但是?|而且?|因此|所以|同时)?[，,]?[^，。]{0,6}(如果|假如|倘若|要是|只要|只有|除非|一旦)[^。]*(就|才|便|那末|那么|也|则|将|决不|不能)/
+const THEN_ASKS = /(就|那末|那么)[^，。]{0,4}(必须|应当|应该|要(?!求))/
+/** Our own deed to come, in foreign affairs. */
+const OURS =
+  /(^|[，；：])(因此|为此|今后|同时)?[，,]?(我们|我国|中国|国务院|我国政府|中国政府|全国人民|全军|中国人民)(今后|一定|还|都|也|仍|仍然)?(将(?!军)|要(?!求)|必须|应当|准备(?!好)|决心)(?!是|指出|承认|看到)|^(今后)?(要|必须)(?!指出|承认|看到)/
+
+/** Whether a sentence only reasons, quotes, supposes or asks. */
+function reasons(text: string): boolean {
+  if (ENDS_ASKING.test(text) || INSIDE.test(text)) return true
+  if (SUPPOSES.test(text) && !THEN_ASKS.test(text) && !AMOUNT.test(text)) return true
+  return hasCue('argues', text)
+}
+
+/**
+ * What a sentence of an argued passage does, by its own words.
+ * @param base what sentences of its part do as a rule
+ * @returns null where its words do not tell
+ */
+export function arguedKind(text: string, base: StatementKind, foreign: boolean, past: RegExp | null): StatementKind | null {
+  const counted = NUMBER.test(text)
+  if (reasons(text) && !(base === 'result' && counted)) return 'context'
+  if (foreign && base !== 'result' && !AMOUNT.test(text)) return OURS.test(text) ? 'plan' : 'context'
+  if (base === 'result') {
+    if (hasCue('refers', text)) return 'context'
+    if (counted || DONE.test(text)) return null
+    const merelySo =
+      hasCue('situation', text) || hasCue('sure', text) || SHORT.test(text) || (LIKE.test(text) && !MOVES.test(text))
+    return merelySo ? 'context' : null
+  }
+  if (recounts(text, past) || (LATELY.test(text) && !ASKS.test(text)))
+    return SHORT.test(text) && !AMOUNT.test(text) ? 'context' : 'result'
+  if (!ASKS.test(text) && LIKE.test(text) && !counted) return 'context'
+  if (
+    base === 'plan' &&
+    (hasCue('asks', text) || ASKS.test(text) || leads(text)) &&
+    !hasCue('situation', text) &&
+    !CREED.test(text)
+  )
+    return 'plan'
+  return null
+}
+
+/** What a sentence contributes to the sense of its paragraph: it tells, asks, or neither. */
+export function sense(text: string, past: RegExp | null): 'review' | 'plan' | null {
+  if (reasons(text)) return null
+  if (recounts(text, past)) return 'review'
+  const plain = text.replace(PURPOSE, '')
+  const { plan, done } = weights(plain)
+  const asks = ASKS.test(text) || hasCue('asks', text) || plan > done
+  if (asks) return 'plan'
+  return DONE.test(plain) || (done > 0 && plan === 0) ? 'review' : null
+}
