@@ -34,6 +34,13 @@ const numberAt = (text: string, start: number, end: number): number => {
   return n
 }
 
+/** The end of the dash, of one sign or of more, or of 至 or 到 at `i`. */
+function dashEnd(text: string, i: number): number {
+  let to = i + 1
+  if (kindOf(text.charCodeAt(i)) === DASH) while (kindOf(text.charCodeAt(to)) === DASH) to++
+  return to
+}
+
 const isYear = (n: number, length: number): boolean => length === 4 && n >= 1900 && n <= 2100
 
 /** What stands after a year: the edge it means and where the mention ends. */
@@ -85,11 +92,12 @@ export function digitDate(text: string, start: number, limit: number, year: numb
   }
   if (length > 2) return null
   if (next === '月') return monthDate(text, start, a, limit, n, year)
-  // 1—11月, 1至9月
+  // 1—11月, 1至9月, 1——5月
   if (next !== undefined && (kindOf(text.charCodeAt(a)) === DASH || next === '至' || next === '到')) {
-    const b = digitsEnd(text, a + 1, limit)
-    if (b > a + 1 && b - a - 1 <= 2 && text[b] === '月') {
-      const m = numberAt(text, a + 1, b)
+    const from = dashEnd(text, a)
+    const b = digitsEnd(text, from, limit)
+    if (b > from && b - from <= 2 && text[b] === '月') {
+      const m = numberAt(text, from, b)
       if (n >= 1 && m > n && m <= 12) {
         const end = text[b + 1] === '份' ? b + 2 : b + 1
         return { start, end, period: year === null ? null : `${year}-${two(n)}/${year}-${two(m)}`, edge: 'whole' }

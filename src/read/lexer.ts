@@ -20,7 +20,7 @@ import {
 } from '../catalogue/lexicon.ts'
 import { DIGIT, HAN_MYRIAD, isFormal, isOpener, kindOf, LATIN, LIST_COMMA, QUOTE, SPACE, STOP, startsNumeral } from './chars.ts'
 import { type DateToken, digitDate, hanDate, yearSpan } from './dates.ts'
-import { inGroup, inShortQuote, isName } from './naming.ts'
+import { inGroup, inNumberedSlogan, inShortQuote, isName, lasted, listMark, opensPlace } from './naming.ts'
 import { foldAt, numeralAt, type Quantity, quantityAt, unitEnd } from './quantity.ts'
 import { T_DATE, T_LIST, T_QUANTITY, T_QUOTE, T_STOP, T_WORD, type Token } from './tokens.ts'
 import type { SetAside, SetAsideReason } from './types.ts'
@@ -34,6 +34,8 @@ export interface LexContext {
 
 const C_DI = '第'.charCodeAt(0)
 const C_QIAN = '前'.charCodeAt(0)
+/** Numerals of cheques that no common word of the genre holds, as it does 队伍, 大肆, 收拾. */
+const ONLY_IN_NAMES = '壹贰叁柒捌玖佰仟'
 const C_FAN = '翻'.charCodeAt(0)
 
 /** Lexes `text` from `start` to `end`; what is set aside is pushed to `aside`. */
@@ -90,7 +92,9 @@ export function lex(text: string, start: number, end: number, context: LexContex
     if (wordEnd > 0) word(i, wordEnd, trie.lastNode)
     const to = wordEnd > 0 ? wordEnd : i + 1
     // what a name set aside holds its 双 already
-    if (aside.length === from) for (let k = i; k < to; k++) if (isFormal(text.charCodeAt(k))) setAside(k, k + 1, 'idiom')
+    if (aside.length === from)
+      for (let k = i; k < to; k++)
+        if (isFormal(text.charCodeAt(k))) setAside(k, k + 1, ONLY_IN_NAMES.includes(text[k]!) ? 'name' : 'idiom')
     i = to
   }
   return tokens
@@ -114,11 +118,13 @@ export function lex(text: string, start: number, end: number, context: LexContex
     if (flags & NAME) {
       const reason = context.lexicon.reason.get(node)!
       // a turn of phrase in quotation marks is somebody's slogan
-      setAside(
-        s,
-        e,
-        reason === 'idiom' && !text.slice(s, e).includes('零') && inShortQuote(text, start, end, s, e) ? 'name' : reason,
-      )
+      const named =
+        reason === 'idiom' &&
+        !text.slice(s, e).includes('零') &&
+        (inShortQuote(text, start, end, s, e) ||
+          opensPlace(text, s, e) ||
+          (text[s] === '一' && inNumberedSlogan(text, start, end, s)))
+      setAside(s, e, named ? 'name' : reason)
       return
     }
     const reason = flags & INDICATOR ? 'name' : flags & TIME ? 'date' : 'idiom'
@@ -165,6 +171,12 @@ export function lex(text: string, start: number, end: number, context: LexContex
     }
     if (char !== C_DI) {
       const span = yearSpan(text, at, end)
+      // 学前三年教育: years before school
+      if (span && char === C_QIAN && text[at - 1] === '学') {
+        push(T_WORD, at, span.end, NAME, 0)
+        setAside(at, span.end, 'name')
+        return span.end
+      }
       if (span) {
         pushDate(at, spanDate(at, span))
         return span.end
@@ -332,9 +344,18 @@ export function lex(text: string, start: number, end: number, context: LexContex
     const node = trie.lastNode
     const quantity = quantityAt(text, at, end)
     const run = quantity.numeral.end
-    const bound = quantity.end > run || quantity.shape !== 'plain' || quantity.numeral.per > 0 || quantity.numeral.denominator > 0
+    const bound =
+      quantity.end > run ||
+      quantity.shape !== 'plain' ||
+      quantity.numeral.per > 0 ||
+      quantity.numeral.denominator > 0 ||
+      // 十一亿, of which 十一 is a name
+      (wordEnd > at && wordEnd < run && /^[万亿]/.test(text.slice(wordEnd, run)))
+    // 十一是 at the head of a point, 提前一年
+    const own =
+      (wordEnd > 0 && wordEnd <= run && listMark(text, start, at, run)) || (quantity.unit === '年' && lasted(text, start, at))
     // a name wins over a numeral unless the numeral reads on past it, as 十五 does in 十五个
-    if (wordEnd > 0 && (wordEnd > run || !bound) && !(wordEnd <= run && quantity.numeral.bare === false && bound)) {
+    if (wordEnd > 0 && !own && (wordEnd > run || !bound) && !(wordEnd <= run && quantity.numeral.bare === false && bound)) {
       // 召开三次会议 counts; 十五届人大三次会议 does not
       const counted = text.startsWith('次会议', at + 1) && !/[大协会届]/.test(text[at - 1] ?? '')
       if (!counted && (!thresholdFollows(quantity) || wordEnd > quantity.end)) {
@@ -361,7 +382,9 @@ export function lex(text: string, start: number, end: number, context: LexContex
   function thresholdFollows(quantity: Quantity): boolean {
     if (!quantity.numeral.bare) return false
     const after = trie.longest(text, quantity.end, AFTER, end)
-    if (after > 0) return true
+    if (after > 0 || quantity.unit.endsWith('级')) return true
+    // 千万级, 万亩级
+    if (text[quantity.end] === '级' && quantity.end - quantity.start > 1) return true
     const last = tokens[tokens.length - 1]
     return last !== undefined && last.end === quantity.start && (last.flags & BEFORE) !== 0
   }

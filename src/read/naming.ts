@@ -1,8 +1,10 @@
 /** Tells numerals that are names, codes, list marks or turns of phrase from those that state a quantity. */
-import { ACT, BEFORE, countedAt, DOWN, STATE, TO, UP, WEAK } from '../catalogue/lexicon.ts'
+import { BEFORE, countedAt, DOWN, STATE, TO, UP } from '../catalogue/lexicon.ts'
 import { digitValue, isHan, kindOf, LATIN, QUOTE, STOP, startsNumeral } from './chars.ts'
+import { bareName, CLASS_OF_AMOUNT } from './magnitude.ts'
 import type { Quantity } from './quantity.ts'
-import { T_LIST, T_QUANTITY, T_QUOTE, T_STOP, T_WORD, type Token } from './tokens.ts'
+import { governed, smallCount } from './small.ts'
+import { T_WORD, type Token } from './tokens.ts'
 import type { SetAsideReason } from './types.ts'
 
 export interface Naming {
@@ -13,7 +15,7 @@ export interface Naming {
 /** Units that number a thing rather than measure one. */
 const NUMBERING = new Set(['号', '期', '届', '代', '级', '线', '路', '时', '周年', '版', '型', '楼', '#', '周'])
 const PLAN_NOUN =
-  /^(来|以?来|期|制|行动|计划|规划|攻坚|提升|工程|方案|大变样|变|建设|义务|一贯|毛入园率|发展|滚动|倍增|大|目标|任务|改革|禁|学制|如一日|前|后)/
+  /^(来|以?来|教育|期|制|行动|计划|规划|攻坚|提升|工程|方案|大变样|变|建设|义务|一贯|毛入园率|发展|滚动|倍增|大|目标|任务|改革|禁|学制|如一日|前|后)/
 const CAPACITY_UNIT =
   /^(吨|千伏|千瓦|兆瓦|立方米|平方米|亩|公里|吨\/日|米|毫米|英寸|纳米|匹|马力|头|只|羽|床|千瓦时|度|伏|安|万吨|kV|MW|GW|GWh|MWh|吉瓦|吉瓦时|兆瓦时|标箱|克拉|升|kw|kV|KV|座|床位|℃)$/
 const PROJECT_NOUN =
@@ -64,19 +66,24 @@ function digitName(text: string, from: number, limit: number, q: Quantity, token
     if (
       (countedAt(text, text[end] === ' ' ? end + 1 : end, limit) && !/^(19|20)\d\d$/.test(q.numeral.digits)) ||
       statesNumber(text, q, tokens, limit) ||
-      inListOf(text, q, tokens)
+      inListOf(text, q, tokens) ||
+      besideLike(text, q)
     )
       return null
     return name()
   }
   if (/^[GKADVXSBTM]$/.test(q.unit)) return name()
   if (NUMBERING.has(q.unit)) {
+    if (q.unit === '期' && taught(text, from, q)) return null
     if (q.unit === '届' || q.unit === '期') return governed(tokens, start) ? null : { end, reason: 'ordinal' }
     return { end, reason: q.unit === '时' ? 'date' : 'name' }
   }
   if (q.unit === '年') {
     const rest = text.slice(end, end + 4)
-    if (q.numeral.digits.length === 4 && q.numeral.magnitude === 0) return { end, reason: 'date' }
+    if (q.numeral.digits.length === 4 && q.numeral.magnitude === 0 && q.numeral.decimals === 0) return { end, reason: 'date' }
+    // 20年来最好水平, 5年提升10.6个百分点: a stretch of time
+    if (/^(以?来|提升[0-9])/.test(rest)) return { end, reason: 'date' }
+    if (rest.startsWith('如一日')) return null
     // 相当于5年前
     if (/^[前后](?!景)/.test(rest)) return { end: end + 1, reason: 'date' }
     if (PLAN_NOUN.test(rest)) return name()
@@ -125,6 +132,31 @@ function inListOf(text: string, q: Quantity, tokens: readonly Token[]): boolean 
     last?.end === q.start &&
     (last.flags & (UP | DOWN | TO | BEFORE)) !== 0 &&
     /^([、和与及]\d+(\.\d+)?)+(个百分点|百分点|倍|%|％)/.test(text.slice(q.end, q.end + 30))
+  )
+}
+
+/** 2金、4银、8铜 and 8镇9乡: medals and townships are counted without a measure word where two kinds stand side by side. */
+function besideLike(text: string, q: Quantity): boolean {
+  if (q.numeral.decimals > 0 || q.numeral.digits.length > 3) return false
+  const around = text.slice(q.numeral.end, q.numeral.end + 8)
+  const before = text.slice(Math.max(0, q.start - 6), q.start)
+  return (
+    (MEDAL.test(around) && (/\d[金银铜][牌、和，]?$/.test(before) || /^[金银铜][牌、和]?\d+[金银铜]/.test(around))) ||
+    (TOWNSHIP.test(around) &&
+      (/\d(个)?(镇|乡|街道|社区|村)[、和]?$/.test(before) ||
+        /^(镇|乡|街道|社区|村)[、和]?\d+(个)?(镇|乡|街道|社区|村)/.test(around)))
+  )
+}
+
+const MEDAL = /^[金银铜](?![融])/
+const TOWNSHIP = /^(镇|乡|街道|社区|村)/
+
+/** 举办培训班124期: so many were held; a building has few stages. */
+function taught(text: string, from: number, q: Quantity): boolean {
+  if (text[q.start - 1] === '第') return false
+  return (
+    Number(q.numeral.digits) >= 10 ||
+    /(班|培训|讲座|论坛|讲堂|沙龙|活动)[ ]?$/.test(text.slice(Math.max(from, q.start - 5), q.start))
   )
 }
 
@@ -185,16 +217,6 @@ function capacityInName(text: string, q: Quantity, limit: number): boolean {
   return !/^(公里|亩|平方米|座|头|只|床|米)$/.test(q.unit) && !/[建成设造增]$/.test(text.slice(q.start - 1, q.start))
 }
 
-function governed(tokens: readonly Token[], start: number): boolean {
-  const last = tokens[tokens.length - 1]
-  return (
-    last !== undefined &&
-    last.type === T_WORD &&
-    (last.end === start || last.end + 1 === start) &&
-    (last.flags & (ACT | WEAK | STATE | BEFORE)) !== 0
-  )
-}
-
 /** Measure words that a small Chinese numeral counts with; other nouns after it make a name (三农, 两山). */
 const COUNTERS =
   /^(次|届|倍|成|家|个|项|条|座|所|件|场|名|位|人|户|村|年|天|小时|公里|万|亿|亩|吨|元|岁|期|批|轮|类|种|大类|枚|部|处|支|套|艘|辆|架|台|块|张|段|颗|笔|间|幢|栋|宗|起|例|篇|首|册|幅|片|口|眼|对|周|个月|个百分点|百分点|分钟|平方米|平方公里|立方米|公斤|斤|米|里|项次|人次)/
@@ -224,7 +246,7 @@ function hanName(text: string, from: number, limit: number, q: Quantity, tokens:
   )
     return { end: q.end, reason: 'ordinal' }
   if (numeral.spelled || inGroup(text, start)) return name
-  if ((before === '数' || before === '几') && numeral.bare) return idiom
+  if ((before === '数' || before === '几') && (numeral.bare || numeral.digits === '10')) return idiom
   const quoted = inShortQuote(text, from, limit, start, numeral.end)
   if (quoted && !/^(以上|左右|以内)/.test(text.slice(q.end, q.end + 2))) return name
   if (numeral.bare) return bareName(text, q, tokens)
@@ -233,6 +255,8 @@ function hanName(text: string, from: number, limit: number, q: Quantity, tokens:
   // 五百亿产业集群: an amount that names a class, as 百亿产业 does
   if (q.unit === '' && /[亿]$/.test(text.slice(start, numeral.end)) && CLASS_OF_AMOUNT.test(text.slice(q.end, q.end + 10)))
     return null
+  // 三十万手工业者, 人口达到十一亿: no name is so large
+  if (q.unit === '' && Number(numeral.digits) >= 10_000) return null
   if (q.unit === '') return numeral.magnitude >= 4 || valueLike(numeral.digits) ? (/^[级元亿]/.test(next) ? null : name) : name
   if (q.unit === '%' || q.unit === '倍' || q.unit === '成') return null
   if (NUMBERING.has(q.unit)) {
@@ -242,8 +266,8 @@ function hanName(text: string, from: number, limit: number, q: Quantity, tokens:
   if (q.unit === '年') {
     if (/^[前后](?!景)/.test(text.slice(q.end, q.end + 2))) return { end: q.end + 1, reason: 'date' }
     if (PLAN_NOUN.test(text.slice(q.end, q.end + 4))) return { end: q.end, reason: 'name' }
-    return /(连续|提前|延长|时间|历时|用)$/.test(text.slice(Math.max(from, start - 2), start)) ||
-      /^时间/.test(text.slice(q.end, q.end + 2)) ||
+    return lasted(text, from, start) ||
+      /^(时间|之久)/.test(text.slice(q.end, q.end + 2)) ||
       /再延长/.test(text.slice(q.end, q.end + 4))
       ? null
       : { end: q.end, reason: 'date' }
@@ -254,53 +278,20 @@ function hanName(text: string, from: number, limit: number, q: Quantity, tokens:
   if (q.unit === '件' && value > 1 && /^(重点)?(民生|惠民|为民|利民)?(实事|大事|好事)/.test(text.slice(q.end, q.end + 6)))
     return null
   if (!COUNTERS.test(q.unit)) return { end: q.end, reason: value <= 1 ? 'idiom' : 'name' }
-  return smallCount(text, from, q, tokens) ? null : { end: q.end, reason: value <= 1 ? 'idiom' : 'name' }
-}
-
-/** 二至十 with a measure word count something only where a verb governs them and the sentence does not list what they sum. */
-function smallCount(text: string, from: number, q: Quantity, tokens: readonly Token[]): boolean {
-  const value = Number(q.numeral.digits)
-  if (value <= 1) return false
-  if (
-    /^(方面|领域|环节|层面|维度|阶段|关键|原则|重点|重要|重大|关系|翻番|翻一|问题|工作|时期|精准|更加|坚持|必须|突出|着力|注重|确保|“)/.test(
-      text.slice(q.end, q.end + 2),
-    )
-  )
-    return false
-  if (q.unit === '次' || q.unit === '届' || q.unit === '倍') return true
-  for (let k = tokens.length - 1; k >= 0 && k >= tokens.length - 60; k--) {
-    const token = tokens[k]!
-    if (token.type === T_STOP) break
-    if (token.type === T_LIST || token.type === T_QUOTE) return false
-    if (token.type === T_QUANTITY) return true
-  }
-  return governed(tokens, q.start) && from < q.start
-}
-
-/** What an amount may name a class of: 百亿产业, 千亿级集群. */
-const CLASS_OF_AMOUNT =
-  /^(产业|集群|企业|园区|大关|台阶|规模|元|级|支柱|主导|[\u4e00-\u9fff]{0,6}(产业|集群|园区|企业|走廊|基地|板块))/
-
-/** 亿元以上, 千亿, 百亿产业 are amounts; a lone 百, 千, 万 before a noun is a turn of phrase. */
-function bareName(text: string, q: Quantity, tokens: readonly Token[]): Naming | null {
-  const run = text.slice(q.numeral.start, q.numeral.end)
-  const rest = text.slice(q.end, q.end + 3)
-  const last = tokens[tokens.length - 1]
-  const bounded =
-    /^(以上|及以上|级|以内|以下|左右)/.test(rest) || (last !== undefined && last.end === q.start && (last.flags & BEFORE) !== 0)
-  if (bounded && (q.unit !== '' || run.length > 1 || /^级/.test(rest) || run === '亿')) return null
-  if (run === '亿' && q.unit === '元') return null
-  if (run.length > 1 && (q.unit !== '' || CLASS_OF_AMOUNT.test(text.slice(q.end, q.end + 10)))) {
-    return /[百千十]/.test(run[0]!) || run === '万亿' ? null : { end: q.numeral.end, reason: 'idiom' }
-  }
-  if (run.length > 1 && /亿$/.test(run)) return null
-  return { end: run.length > 1 ? q.numeral.end : q.end, reason: 'idiom' }
+  return smallCount(text, from, limit, q, tokens) ? null : { end: q.end, reason: value <= 1 ? 'idiom' : 'name' }
 }
 
 const valueLike = (digits: string): boolean => digits.length > 2
 
+/** Before a number of years: words that make it a duration. */
+/** Whether what stands before the number of years at `start` makes it a duration. */
+export const lasted = (text: string, from: number, start: number): boolean =>
+  LASTED.test(text.slice(Math.max(from, start - 2), start))
+
+const LASTED = /(连续|提前|延长|时间|历时|费时|耗时|时隔|长达|闲置|停滞|搁置|拖延|用)$/
+
 /** 一、 or （一） or 一是 at the start of a statement or clause: a list mark. */
-function listMark(text: string, from: number, start: number, end: number): boolean {
+export function listMark(text: string, from: number, start: number, end: number): boolean {
   const mark = text[end]
   if (mark === '是' || mark === '要' || mark === '则')
     return start === from || kindOf(text.charCodeAt(start - 1)) === STOP || text[start - 1] === '、'
@@ -311,6 +302,26 @@ function listMark(text: string, from: number, start: number, end: number): boole
     return c === '。' || c === '\n' || c === '；'
   }
   return true
+}
+
+/** Characters that end the name of a place in nature or of a settlement. */
+const OF_PLACE = /^(岩|峡|溪|谷|洞|寺|岛|桥|镇|乡|巷|湾|沟|坪|寨|山(?![水川河])|河(?!山)|湖|路(?!上)|街)/
+
+/** 百花岩, 千里岩: a turn of phrase that the name of a place begins with. */
+export const opensPlace = (text: string, start: number, end: number): boolean =>
+  end - start === 2 && /^[百千万]/.test(text[start]!) && OF_PLACE.test(text.slice(end, end + 2))
+
+/** Whether `start` stands in a quotation whose every part, between its commas, opens with a numeral: “一区一谷一高地，一城一河”. */
+export function inNumberedSlogan(text: string, from: number, limit: number, start: number): boolean {
+  const open = text.lastIndexOf('“', start)
+  if (open < from || start - open > 40) return false
+  const close = text.indexOf('”', start)
+  if (close < 0 || close > limit || close - open > 60 || text.slice(open, start).includes('”')) return false
+  const parts = text.slice(open + 1, close).split(/[，、]/)
+  return (
+    parts.length > 1 &&
+    parts.every(part => /^[一二两三四五六七八九十百千万双多](?![方些般个步切次])[\u4e00-\u9fff]{1,11}$/.test(part))
+  )
 }
 
 /** Whether the numeral stands in a quotation of at most twelve characters: a slogan or a programme's name. */

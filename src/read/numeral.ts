@@ -3,7 +3,8 @@
  * 二〇二一 · full-width digits. Values stay decimal strings until the end, so 4692.1亿 is 469210000000
  * and not a float near it.
  */
-import { DIGIT, digitValue, HAN_DIGIT, HAN_MYRIAD, HAN_UNIT, kindOf } from './chars.ts'
+import { unitAt } from '../catalogue/lexicon.ts'
+import { DIGIT, digitValue, HAN_DIGIT, HAN_MYRIAD, HAN_UNIT, isHan, kindOf } from './chars.ts'
 
 export interface Numeral {
   start: number
@@ -118,7 +119,8 @@ export function digitNumeral(text: string, start: number, limit: number): Numera
     } else break
     i++
   }
-  // 9.5, ９．５; captures also write 1·8% with a middle dot
+  // 9.5, ９．５; captures also write 1·8% with a middle dot, and 9 ．5 with a blank before the wide point
+  if (text[i] === ' ' && text[i + 1] === '．' && i + 2 < limit && digitValue(text.charCodeAt(i + 2)) >= 0) i++
   if (
     i + 1 < limit &&
     digitValue(text.charCodeAt(i + 1)) >= 0 &&
@@ -203,9 +205,17 @@ const isGroupComma = (text: string, start: number, i: number, limit: number): bo
   if (n !== 3) return false
   const firstComma = text.slice(start, i).search(/[,，]/)
   // the first group has one to three digits; a full-width comma must be followed by a magnitude-free number to be told from a clause end
-  // ３，９８９亿: a full-width comma joins full-width digits only, between others it ends a clause
+  // ３，９８９亿: a full-width comma joins full-width digits, between others it ends a clause
   const wide = text.charCodeAt(i - 1) >= 0xff10 && text.charCodeAt(i + 1) >= 0xff10
-  return (firstComma < 0 ? i - start : firstComma) <= 3 && (c === ',' || wide)
+  return (firstComma < 0 ? i - start : firstComma) <= 3 && (c === ',' || wide || commaInside(text, start, i, limit))
+}
+
+/** 钢产量3，500万吨: between digits of usual width a full-width comma joins where nothing was counted before it and a unit follows. */
+function commaInside(text: string, start: number, i: number, limit: number): boolean {
+  if (start === 0 || !isHan(text.charCodeAt(start - 1)) || '第前号年月'.includes(text[start - 1]!)) return false
+  const after = i + 4
+  if (text[after] === '，') return isGroupComma(text, start, after, limit)
+  return /^[亿万多余]/.test(text[after] ?? '') || unitAt(text, after, limit) > after
 }
 
 const dotted = (text: string, i: number, limit: number): boolean => {
@@ -215,7 +225,14 @@ const dotted = (text: string, i: number, limit: number): boolean => {
 
 /** The numeral in Chinese characters that starts at `start`; the caller has seen one there. */
 export function hanNumeral(text: string, start: number, limit: number): Numeral {
-  return perPrefix(text, start, limit) ?? hanRun(text, start, limit)
+  return perPrefix(text, start, limit) ?? half(text, start, limit) ?? hanRun(text, start, limit)
+}
+
+/** 一半 is a fraction: 减少一半, 占全国一半以上. One of two parts (一半是山，一半是水; 另一半) counts nothing. */
+function half(text: string, start: number, limit: number): Numeral | null {
+  if (!text.startsWith('一半', start) || start + 2 > limit || /[一另]/.test(text[start - 1] ?? '')) return null
+  if (/^[是在靠的]/.test(text.slice(start + 2, start + 3))) return null
+  return { ...make(start, start + 2, '1', 0, false, true), denominator: 2 }
 }
 
 /** A Chinese numeral without 百分之 before it. */

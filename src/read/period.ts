@@ -237,6 +237,10 @@ function explicit(
     if (past && t.type === T_DATE && /[从由自]$/.test(text.slice(Math.max(0, t.start - 2), t.start).trimEnd())) continue
     // 2007年新农合开展以来: the year only begins the stretch
     if (t.type === T_DATE && SINCE.test(text.slice(t.end, t.end + 30))) continue
+    // 1999年以来，三次提高标准: what was done so many times was done over the years since
+    const since = t.type === T_DATE && t.date!.edge === 'since' && tokens[k]!.quantity?.unit === '次' ? Number(t.date!.period) : 0
+    if (since > 0 && context.reviewYear !== null && since < context.reviewYear)
+      return { period: `${since}/${context.reviewYear}`, source: text.slice(t.start, t.end), at: j }
     const period = t.type === T_DATE && t.date!.edge !== 'since' ? t.date!.period : null
     if (period) {
       if (/^\d{4}-\d\d-\d\d$/.test(period)) continue

@@ -1,7 +1,7 @@
 /** A quantity as written: numeral, magnitude, unit; or a range, a structure a:b:c, a rank, a fold. */
 import { unitAt } from '../catalogue/lexicon.ts'
 import { DASH, DIGIT, digitValue, HAN_MYRIAD, kindOf, startsNumeral } from './chars.ts'
-import { digitNumeral, hanNumeral, type Numeral, shift } from './numeral.ts'
+import { digitNumeral, hanNumeral, type Numeral, prefixesUnit, shift } from './numeral.ts'
 
 export type Shape = 'plain' | 'range' | 'structure' | 'rank' | 'fold'
 
@@ -24,7 +24,7 @@ export interface Quantity {
 const PER_UNIT = ['', '', '%', '‰', '万分之']
 
 const BARE_UNIT =
-  /^(.{0,2}元|户|家|人|人次|名|吨|斤|亩|千瓦|平方米|公里|立方米|千瓦时|头|只|株|册|辆|台|件|标箱|标准箱|次|个|岁|kW|列|班列|班次|架次|场|场次|张|条|座|栋|套|所|艘|部|项|宗|起|例|公顷|公斤|箱|枚|盏|户次|人份|瓶|盒|羽)$/
+  /^(.{0,2}元|户|家|人|人次|名|吨|斤|亩|千瓦|平方米|公里|立方米|千瓦时|头|只|株|册|辆|台|件|标箱|标准箱|次|个|岁|kW|列|班列|班次|架次|场|场次|张|条|座|栋|套|所|艘|部|项|宗|起|例|公顷|公斤|箱|枚|盏|户次|人份|瓶|盒|羽|种|吨级|千瓦级)$/
 
 /** A structure has few parts; a longer run of colons is no statistic. */
 const MOST_PARTS = 8
@@ -41,7 +41,8 @@ export function unitEnd(text: string, i: number, limit: number): number {
   if (end >= 0) return end
   if (text[i] === ' ' || text[i] === '\u3000') {
     const spaced = unitAt(text, i + 1, Math.min(limit, i + 8))
-    if (spaced >= 0 && !startsNumeral(text.charCodeAt(i + 1))) return spaced
+    // 220 千伏: 千 belongs to the unit
+    if (spaced >= 0 && (!startsNumeral(text.charCodeAt(i + 1)) || prefixesUnit(text, i + 1))) return spaced
   }
   return i
 }
@@ -75,7 +76,7 @@ export function quantityAt(text: string, start: number, limit: number): Quantity
   return (!numeral.per && rangeAt(text, plain, limit)) || plain
 }
 
-const INNER_MORE = /^个[多余](月|小时|星期|季度|工作日)/
+const INNER_MORE = /^个[多余](月|小时|星期|季度|工作日|百分点)/
 
 const moreOf = (numeral: Numeral): Quantity => ({
   start: numeral.start,
