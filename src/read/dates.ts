@@ -164,6 +164,11 @@ export function partOfYear(words: string, year: number | null): string | null {
 
 const LEAD = /^(前三季度|前[一二三四五六七八九十两\d]{1,2}个月|第?[一二三四1-4]季度|一至三季度)/
 const SPELLED = /^([一二][〇○零Ｏ九八][〇○零一二三四五六七八九]{2})年/
+/** 一九五三和一九五四两年: a year without its 年. */
+const SPELLED_BARE =
+  /^(一九[〇○零Ｏ一二三四五六七八九]|二[〇○零Ｏ][〇○零Ｏ一二三])[〇○零Ｏ一二三四五六七八九](?![〇○零Ｏ一二三四五六七八九十百千万亿点])/
+const spelledYear = (word: string): string =>
+  [...word].map(c => '〇一二三四五六七八九'.indexOf(/[○零Ｏ]/.test(c) ? '〇' : c)).join('')
 const SPELLED_DAY = /^([一二三四五六七八九十]{1,2})月(份|([一二三四五六七八九十]{1,3})日)?/
 const PLAN = /^(十[一二三四五六]五|[一二三四五六七八九]五|十五)/
 const PLAN_AFTER =
@@ -176,14 +181,14 @@ export function hanDate(text: string, start: number, limit: number, year: number
   const window = text.slice(start, Math.min(limit, start + 16))
   const spelled = SPELLED.exec(window)
   if (spelled) {
-    const digits = [...spelled[1]!]
-      .map(c => '〇一二三四五六七八九'.indexOf(c === '○' || c === '零' || c === 'Ｏ' ? '〇' : c))
-      .join('')
+    const digits = spelledYear(spelled[1]!)
     const day = SPELLED_DAY.exec(window.slice(spelled[0].length))
     if (day) return { start, end: start + spelled[0].length + day[0].length, period: digits, edge: 'whole' }
     const { end, edge } = edgeAfter(text, start + spelled[0].length)
     return { start, end, period: digits, edge }
   }
+  const bare = SPELLED_BARE.exec(window)
+  if (bare) return { start, end: start + 4, period: spelledYear(bare[0]), edge: 'whole' }
   const lead = LEAD.exec(window)
   if (lead) return { start, end: start + lead[0].length, period: partOfYear(lead[0], year), edge: 'whole' }
   const plan = PLAN.exec(window)
@@ -206,7 +211,10 @@ export function hanDate(text: string, start: number, limit: number, year: number
   const month = SPELLED_DAY.exec(window)
   if (
     month &&
-    (month[2] || /^(以来|底|末|初|[上中下]旬|前|起|，|,|。)/.test(window.slice(month[0].length))) &&
+    (month[2] ||
+      (/((今|去|前|明|同|本|当)年|[到至从自])$/.test(text.slice(Math.max(0, start - 2), start)) &&
+        !/^(革命|[三市])/.test(window.slice(month[0].length))) ||
+      /^(以来|间|底|末|初|[上中下]旬|前|起|，|,|。)/.test(window.slice(month[0].length))) &&
     kindOf(text.charCodeAt(start)) >= HAN_DIGIT &&
     kindOf(text.charCodeAt(start)) <= HAN_UNIT
   ) {

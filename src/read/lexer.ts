@@ -20,7 +20,7 @@ import {
 } from '../catalogue/lexicon.ts'
 import { DIGIT, HAN_MYRIAD, isFormal, isOpener, kindOf, LATIN, LIST_COMMA, QUOTE, SPACE, STOP, startsNumeral } from './chars.ts'
 import { type DateToken, digitDate, hanDate, yearSpan } from './dates.ts'
-import { inGroup, inNumberedSlogan, inShortQuote, isName, lasted, listMark, opensPlace } from './naming.ts'
+import { bracketed, inGroup, isName, lasted, listMark, reasonOf } from './naming.ts'
 import { foldAt, numeralAt, type Quantity, quantityAt, unitEnd } from './quantity.ts'
 import { T_DATE, T_LIST, T_QUANTITY, T_QUOTE, T_STOP, T_WORD, type Token } from './tokens.ts'
 import type { SetAside, SetAsideReason } from './types.ts'
@@ -87,7 +87,9 @@ export function lex(text: string, start: number, end: number, context: LexContex
       i = special
       continue
     }
-    const wordEnd = trie.longest(text, i, WORD, end)
+    let wordEnd = trie.longest(text, i, WORD, end)
+    // 同一九五七年相比: 同 and a year
+    if (wordEnd > 0 && text[wordEnd - 1] === '一' && hanDate(text, wordEnd - 1, end, context.year)?.period) wordEnd = 0
     const from = aside.length
     if (wordEnd > 0) word(i, wordEnd, trie.lastNode)
     const to = wordEnd > 0 ? wordEnd : i + 1
@@ -116,15 +118,7 @@ export function lex(text: string, start: number, end: number, context: LexContex
     push(T_WORD, s, e, flags, node)
     if (!(flags & HOLDS_NUMERAL)) return
     if (flags & NAME) {
-      const reason = context.lexicon.reason.get(node)!
-      // a turn of phrase in quotation marks is somebody's slogan
-      const named =
-        reason === 'idiom' &&
-        !text.slice(s, e).includes('零') &&
-        (inShortQuote(text, start, end, s, e) ||
-          opensPlace(text, s, e) ||
-          (text[s] === '一' && inNumberedSlogan(text, start, end, s)))
-      setAside(s, e, named ? 'name' : reason)
+      setAside(s, e, reasonOf(text, start, end, s, e, context.lexicon.reason.get(node)!))
       return
     }
     const reason = flags & INDICATOR ? 'name' : flags & TIME ? 'date' : 'idiom'
@@ -353,7 +347,8 @@ export function lex(text: string, start: number, end: number, context: LexContex
       (wordEnd > at && wordEnd < run && /^[万亿]/.test(text.slice(wordEnd, run)))
     // 十一是 at the head of a point, 提前一年
     const own =
-      (wordEnd > 0 && wordEnd <= run && listMark(text, start, at, run)) || (quantity.unit === '年' && lasted(text, start, at))
+      (wordEnd > 0 && wordEnd <= run && (listMark(text, start, at, run) || bracketed(text, at, run))) ||
+      (quantity.unit === '年' && lasted(text, start, at))
     // a name wins over a numeral unless the numeral reads on past it, as 十五 does in 十五个
     if (wordEnd > 0 && !own && (wordEnd > run || !bound) && !(wordEnd <= run && quantity.numeral.bare === false && bound)) {
       // 召开三次会议 counts; 十五届人大三次会议 does not

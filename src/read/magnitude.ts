@@ -1,10 +1,16 @@
 /** A lone magnitude, 百, 千, 万, 亿: an amount, a turn of phrase, or a part of somebody's name. */
 import { BEFORE } from '../catalogue/lexicon.ts'
 import { isHan } from './chars.ts'
-import type { Naming } from './naming.ts'
 import { prefixesUnit } from './numeral.ts'
 import type { Quantity } from './quantity.ts'
 import type { Token } from './tokens.ts'
+import type { SetAsideReason } from './types.ts'
+
+/** Where what is no quantity ends, and why it is none. */
+export interface Naming {
+  end: number
+  reason: SetAsideReason
+}
 
 /** What an amount may name a class of: 百亿产业, 千亿级集群. */
 export const CLASS_OF_AMOUNT =

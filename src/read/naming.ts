@@ -1,16 +1,11 @@
 /** Tells numerals that are names, codes, list marks or turns of phrase from those that state a quantity. */
 import { BEFORE, countedAt, DOWN, STATE, TO, UP } from '../catalogue/lexicon.ts'
 import { digitValue, isHan, kindOf, LATIN, QUOTE, STOP, startsNumeral } from './chars.ts'
-import { bareName, CLASS_OF_AMOUNT } from './magnitude.ts'
+import { bareName, CLASS_OF_AMOUNT, type Naming } from './magnitude.ts'
 import type { Quantity } from './quantity.ts'
 import { governed, smallCount } from './small.ts'
 import { T_WORD, type Token } from './tokens.ts'
 import type { SetAsideReason } from './types.ts'
-
-export interface Naming {
-  end: number
-  reason: SetAsideReason
-}
 
 /** Units that number a thing rather than measure one. */
 const NUMBERING = new Set(['号', '期', '届', '代', '级', '线', '路', '时', '周年', '版', '型', '楼', '#', '周'])
@@ -73,6 +68,8 @@ function digitName(text: string, from: number, limit: number, q: Quantity, token
     return name()
   }
   if (/^[GKADVXSBTM]$/.test(q.unit)) return name()
+  // 6.8级地震: a class of stages has no decimals
+  if (q.unit === '级' && q.numeral.decimals > 0) return null
   if (NUMBERING.has(q.unit)) {
     if (q.unit === '期' && taught(text, from, q)) return null
     if (q.unit === '届' || q.unit === '期') return governed(tokens, start) ? null : { end, reason: 'ordinal' }
@@ -172,7 +169,7 @@ function statesNumber(text: string, q: Quantity, tokens: readonly Token[], limit
   return last.type === T_WORD && (last.flags & (TO | STATE | BEFORE)) !== 0
 }
 
-function bracketed(text: string, start: number, end: number): boolean {
+export function bracketed(text: string, start: number, end: number): boolean {
   const open = text[start - 1]
   const close = text[end]
   return (
@@ -219,7 +216,7 @@ function capacityInName(text: string, q: Quantity, limit: number): boolean {
 
 /** Measure words that a small Chinese numeral counts with; other nouns after it make a name (三农, 两山). */
 const COUNTERS =
-  /^(次|届|倍|成|家|个|项|条|座|所|件|场|名|位|人|户|村|年|天|小时|公里|万|亿|亩|吨|元|岁|期|批|轮|类|种|大类|枚|部|处|支|套|艘|辆|架|台|块|张|段|颗|笔|间|幢|栋|宗|起|例|篇|首|册|幅|片|口|眼|对|周|个月|个百分点|百分点|分钟|平方米|平方公里|立方米|公斤|斤|米|里|项次|人次)/
+  /^(次|届|倍|成|家|个|项|条|座|所|件|场|名|位|人|户|村|年|天|小时|公里|万|亿|亩|吨|元|岁|期|批|轮|类|种|大类|枚|部|处|支|套|艘|辆|架|台|块|张|段|颗|笔|间|幢|栋|宗|起|例|篇|首|册|幅|片|口|眼|对|周|个月|个百分点|百分点|分钟|平方米|平方公里|立方米|公斤|斤|米|里|项次|人次|昼夜)/
 
 function hanName(text: string, from: number, limit: number, q: Quantity, tokens: readonly Token[]): Naming | null {
   const { numeral, start } = q
@@ -245,6 +242,8 @@ function hanName(text: string, from: number, limit: number, q: Quantity, tokens:
     (before === '届' || /^([、和及]?[一二三四五六七八九十]+次)*全(体)?会/.test(text.slice(q.end, q.end + 16)))
   )
     return { end: q.end, reason: 'ordinal' }
+  // 两三年内
+  if (numeral.spelled && q.unit === '年' && run2(text, numeral)) return { end: q.end, reason: 'date' }
   if (numeral.spelled || inGroup(text, start)) return name
   if ((before === '数' || before === '几') && (numeral.bare || numeral.digits === '10')) return idiom
   const quoted = inShortQuote(text, from, limit, start, numeral.end)
@@ -265,6 +264,7 @@ function hanName(text: string, from: number, limit: number, q: Quantity, tokens:
   }
   if (q.unit === '年') {
     if (/^[前后](?!景)/.test(text.slice(q.end, q.end + 2))) return { end: q.end + 1, reason: 'date' }
+    if (/^以?来/.test(text.slice(q.end, q.end + 2))) return { end: q.end, reason: 'date' }
     if (PLAN_NOUN.test(text.slice(q.end, q.end + 4))) return { end: q.end, reason: 'name' }
     return lasted(text, from, start) ||
       /^(时间|之久)/.test(text.slice(q.end, q.end + 2)) ||
@@ -280,6 +280,10 @@ function hanName(text: string, from: number, limit: number, q: Quantity, tokens:
   if (!COUNTERS.test(q.unit)) return { end: q.end, reason: value <= 1 ? 'idiom' : 'name' }
   return smallCount(text, from, limit, q, tokens) ? null : { end: q.end, reason: value <= 1 ? 'idiom' : 'name' }
 }
+
+/** Whether two digits that follow each other stand for one or the other: 两三, 五六. */
+const run2 = (text: string, numeral: Quantity['numeral']): boolean =>
+  /^(一[二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九)$/.test(text.slice(numeral.start, numeral.end))
 
 const valueLike = (digits: string): boolean => digits.length > 2
 
@@ -308,11 +312,11 @@ export function listMark(text: string, from: number, start: number, end: number)
 const OF_PLACE = /^(岩|峡|溪|谷|洞|寺|岛|桥|镇|乡|巷|湾|沟|坪|寨|山(?![水川河])|河(?!山)|湖|路(?!上)|街)/
 
 /** 百花岩, 千里岩: a turn of phrase that the name of a place begins with. */
-export const opensPlace = (text: string, start: number, end: number): boolean =>
+const opensPlace = (text: string, start: number, end: number): boolean =>
   end - start === 2 && /^[百千万]/.test(text[start]!) && OF_PLACE.test(text.slice(end, end + 2))
 
 /** Whether `start` stands in a quotation whose every part, between its commas, opens with a numeral: “一区一谷一高地，一城一河”. */
-export function inNumberedSlogan(text: string, from: number, limit: number, start: number): boolean {
+function inNumberedSlogan(text: string, from: number, limit: number, start: number): boolean {
   const open = text.lastIndexOf('“', start)
   if (open < from || start - open > 40) return false
   const close = text.indexOf('”', start)
@@ -325,7 +329,7 @@ export function inNumberedSlogan(text: string, from: number, limit: number, star
 }
 
 /** Whether the numeral stands in a quotation of at most twelve characters: a slogan or a programme's name. */
-export function inShortQuote(text: string, from: number, limit: number, start: number, end: number): boolean {
+function inShortQuote(text: string, from: number, limit: number, start: number, end: number): boolean {
   let open = -1
   for (let i = start - 1; i >= from && i >= start - 12; i--) {
     const c = text[i]!
@@ -343,4 +347,29 @@ export function inShortQuote(text: string, from: number, limit: number, start: n
     if (kindOf(text.charCodeAt(i)) === STOP) return false
   }
   return false
+}
+
+/** 三中: the third plenary session of a committee, or else a middle school. */
+const SCHOOL = /^[一二三四五六七八]中$/
+const ofSession = (text: string, start: number, end: number): boolean =>
+  /(届|中[、和及])$/.test(text.slice(Math.max(0, start - 2), start)) ||
+  /^([、和及]?[一二三四五六七八]中)*[ ]?(全会|全体)/.test(text.slice(end, end + 14))
+
+/** Why the word of the table of names from `start` to `end` is set aside where it stands: as the table says, or as a part of a name. */
+export function reasonOf(
+  text: string,
+  from: number,
+  limit: number,
+  start: number,
+  end: number,
+  reason: SetAsideReason,
+): SetAsideReason {
+  const word = text.slice(start, end)
+  if (reason === 'ordinal') return SCHOOL.test(word) && !ofSession(text, start, end) ? 'name' : reason
+  if (reason !== 'idiom') return reason
+  // a turn of phrase in quotation marks is somebody's slogan
+  const slogan =
+    (!word.includes('零') && inShortQuote(text, from, limit, start, end)) ||
+    (word.startsWith('一') && inNumberedSlogan(text, from, limit, start))
+  return slogan || opensPlace(text, start, end) ? 'name' : reason
 }

@@ -73,7 +73,17 @@ export function quantityAt(text: string, start: number, limit: number): Quantity
     sign,
     within: false,
   }
-  return (!numeral.per && rangeAt(text, plain, limit)) || plain
+  return (numeral.per ? perRange(text, plain, limit) : rangeAt(text, plain, limit)) || plain
+}
+
+/** 百分之十到二十, 百分之五至百分之八: a range of shares, its upper end with the prefix or without. */
+function perRange(text: string, low: Quantity, limit: number): Quantity | null {
+  const i = low.end + 1
+  if (!/[到至]/.test(text[low.end] ?? '') || i >= limit || !startsNumeral(text.charCodeAt(i))) return null
+  const upper = numeralAt(text, i, limit)
+  if (!upper.han || (upper.per !== 0 && upper.per !== low.numeral.per) || upper.denominator > 0) return null
+  if (upper.per === 0 && (upper.more || unitEnd(text, upper.end, limit) > upper.end)) return null
+  return numberOf(low.numeral) < numberOf(upper) ? { ...low, end: upper.end, shape: 'range', upper } : null
 }
 
 const INNER_MORE = /^个[多余](月|小时|星期|季度|工作日|百分点)/

@@ -21,7 +21,7 @@ const ABSTRACT =
 /** Units of things that stand somewhere, which a text counts more often than it names groups of them. */
 const CONCRETE = /^(座|条|所|家|台|辆|艘|架|栋|幢|处|口|眼|名|户|人|部|套)$/
 /** Units of time and money: what they measure is never a group. */
-const MEASURED = /^(个月|小时|分钟|岁)$/
+const MEASURED = /^(个月|小时|分钟|岁|昼夜)$/
 const ANY_COUNT = /^(座|条|所|家|台|辆|艘|架|栋|幢|处|口|眼|名|户|人|部|套|个|项|件|场|批|支|种|类)$/
 /** After a concrete count and its noun: what became of them. */
 const BECAME =
@@ -42,6 +42,9 @@ export function smallCount(text: string, from: number, limit: number, q: Quantit
   if (clause.broken) return ANY_COUNT.test(q.unit) && (clause.parallel || (!clause.inside && GOES_ON.test(after)))
   if (clause.counted || (governed(tokens, q.start) && from < q.start)) return true
   const before = text.slice(Math.max(from, q.start - 2), q.start)
+  // 经过三天, 出台十条支持政策
+  if (q.unit === '天' && /(了|过|仅|用|经|历时|为期|长达|连续)$/.test(before)) return true
+  if (q.unit === '条' && OF_POLICY.test(after) && before[before.length - 1] !== '等') return true
   if (!ANY_COUNT.test(q.unit) || /[这那此该等以下上述各]$/.test(before)) return false
   if (before === '其中' || (/^(个|家|户|名|人|所|座|条|台)$/.test(q.unit) && /^(?!规模)[\u4e00-\u9fff]{0,3}以上/.test(after)))
     return true
@@ -51,6 +54,9 @@ export function smallCount(text: string, from: number, limit: number, q: Quantit
   if (closes && clause.act && isHan(text.charCodeAt(q.start - 1)) && !/^[：:]|^.?(一|第一|其一)/.test(after)) return true
   return CONCRETE.test(q.unit) && BECAME.test(after)
 }
+
+/** Policies, which are counted by their articles. */
+const OF_POLICY = /^(支持|惠企|具体|扶持|优惠)?(政策|措施|举措|意见)/
 
 interface Clause {
   /** A list or a quotation opens in it before the numeral. */
