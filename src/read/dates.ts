@@ -60,6 +60,9 @@ function edgeAfter(text: string, i: number): { end: number; edge: DateToken['edg
   return { end: i, edge: 'whole' }
 }
 
+/** 回望2024, 2025回望: a year without 年 beside a word of looking back or ahead. */
+const YEAR_LOOKED_AT = /^(回望|回首|回眸|回顾|展望)$/
+
 /** A date in digits at `start`, or null. `year` is the year that a bare month belongs to. */
 export function digitDate(text: string, start: number, limit: number, year: number | null): DateToken | null {
   const run = digitsEnd(text, start, limit)
@@ -70,6 +73,7 @@ export function digitDate(text: string, start: number, limit: number, year: numb
   const next = text[a]
   if (isYear(n, length)) {
     if (next === '年') return afterYear(text, start, a + 1, limit, String(n))
+    if (YEAR_LOOKED_AT.test(text.slice(a, a + 2))) return { start, end: a, period: String(n), edge: 'whole' }
     // 2016—2020年, 2021/2025年, 2021-01-12, 2021.1.12
     if (
       next !== undefined &&

@@ -1,5 +1,5 @@
 /** What kind of quantity a figure is: level, change, points, multiple, rank … */
-import { AFTER, dimensionOf, HEAD, type Lexicon, UP, unitFits } from '../catalogue/lexicon.ts'
+import { AFTER, DOWN, dimensionOf, HEAD, type Lexicon, UP, unitFits } from '../catalogue/lexicon.ts'
 import { kindOf, STOP } from './chars.ts'
 import type { Governor, Place } from './clause.ts'
 import { numberOf, type Quantity } from './quantity.ts'
@@ -39,6 +39,8 @@ export function measureOf(
   // 增长两倍 says by how much, 是…的两倍 says how many times
   if (q.unit === '倍' && governor.change && governor.change.flags & UP && !governor.reach) return 'change'
   if (q.shape === 'fold' || q.unit === '倍' || q.unit === '番') return 'multiple'
+  // 下降超3成
+  if (q.unit === '成' && governor.change && governor.change.flags & (UP | DOWN) && !governor.reach) return 'change'
   // 精简四分之一: a part of what there was
   if (q.numeral.denominator && q.unit === '' && governor.change && !governor.reach) return 'change'
   if (q.unit === '个百分点' || q.unit === '百分点') return 'change-points'

@@ -169,7 +169,8 @@ function withMagnitude(text: string, start: number, i: number, limit: number, di
     // 1亿3千多万
     const vague = lower.power < 4 && vagueMyriad(text, lower.end)
     if (vague) lower = { end: lower.end + 2, power: lower.power + 4 }
-    if (low.length + lower.power <= power && text[k] !== '.') {
+    // 为390万65岁以上老人体检: two digits alone are another number
+    if (low.length + lower.power <= power && (low.length >= 3 || lower.power > 0) && text[k] !== '.') {
       const value = (BigInt(digits) * 10n ** BigInt(power) + BigInt(low) * 10n ** BigInt(lower.power)).toString()
       return trailing(text, make(start, lower.end, value, 0, vague, false), limit)
     }

@@ -270,6 +270,9 @@ const bounds = (tokens: readonly Token[], j: number): boolean =>
 const modifies = (text: string, token: Token): boolean =>
   (token.flags & SCOPE) !== 0 && !'全我本各区市县省'.includes(text[token.start]!)
 
+/** 进出口在订单减少的情况下: in what circumstances is no part of the subject. */
+const CIRCUMSTANCES = /在[^，。；、]{2,24}的?(情况|条件|背景|前提|形势)下$/
+
 /** 在…中 and 在…方面 name what is ranked or measured inside them. */
 function unwrapLocative(text: string, start: number, end: number): [number, number] {
   if (
@@ -278,6 +281,10 @@ function unwrapLocative(text: string, start: number, end: number): [number, numb
   )
     start++
   if (end - start > 3 && text[end - 1] === '中') end--
+  if (text[end - 1] === '下') {
+    const at = text.slice(start, end).search(CIRCUMSTANCES)
+    if (at > 1) end = start + at
+  }
   return [start, end]
 }
 

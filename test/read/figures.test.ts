@@ -37,6 +37,10 @@ const cases: [string, ...[string, 'measure' | 'qualifier', unknown, string, stri
   ['偿还一百几十亿元欠款。', ['一百几十亿元', 'measure', 1e10, '元', 'gt', 'level']],
   ['接待游客1亿3千多万人次。', ['1亿3千多万人次', 'measure', 1.3e8, '人次', 'gt', 'level']],
   ['惠及2千多万人。', ['2千多万人', 'measure', 2e7, '人', 'gt', 'level']],
+  // two digits after 万 are another number, four are its lower part
+  ['免费为20万70岁以上老人体检。', ['20万', 'measure', 200000, '', 'eq', 'level'], ['70岁', 'qualifier', 70, '岁', 'ge']],
+  ['拨付奖金3万5000元。', ['3万5000元', 'measure', 35000, '元', 'eq', 'level']],
+  ['出口总额下降2成以上。', ['2成', 'measure', -2, '成', 'ge', 'change']],
   ['召开了三次会议。', ['三次', 'measure', 3, '次', 'eq', 'level']],
   ['產量是上年的二點六倍。', ['二點六倍', 'measure', 2.6, '倍', 'eq', 'multiple']],
   ['实施40个以上技改项目。', ['40个', 'measure', 40, '个', 'ge', 'level']],
