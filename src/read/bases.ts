@@ -32,7 +32,7 @@ export function markBases(text: string, tokens: Token[], year: number | null, le
   const out: Token[] = []
   for (let k = 0; k < tokens.length; k++) {
     const token = tokens[k]!
-    const base = baseAt(text, tokens, k, year)
+    const base = isCandidate(text, token) ? baseAt(text, tokens, k, year) : null
     if (!base) {
       out.push(token)
       continue
@@ -71,12 +71,18 @@ const mayOpen = (text: string, token: Token): boolean => {
   )
 }
 
+/** The first characters of all words that `baseAt` knows: it is asked of the tokens that begin with one, and of dates. */
+const FIRST = new Set([...'同环比较对与高快好优多大领超低慢少小'].map(c => c.charCodeAt(0)))
+
+const isCandidate = (text: string, token: Token): boolean =>
+  token.type === T_DATE || (token.type === T_WORD && ((token.flags & TIME) !== 0 || FIRST.has(text.charCodeAt(token.start))))
+
 function baseAt(text: string, tokens: Token[], k: number, year: number | null): Token | null {
   const token = tokens[k]!
-  const previous = year === null ? null : String(year - 1)
   if (token.type === T_WORD && !(token.flags & TIME)) {
     const word = text.slice(token.start, token.end)
-    if (word === '同比' || word === '同期相比') return baseToken(token.start, token.end, previous, 'whole')
+    if (word === '同比' || word === '同期相比')
+      return baseToken(token.start, token.end, year === null ? null : String(year - 1), 'whole')
     if (word === '环比') return baseToken(token.start, token.end, null, 'whole')
     if (ABOVE.test(word) || BELOW.test(word)) return reference(text, tokens, k, ABOVE.test(word))
     if (word !== '比' && word !== '较' && word !== '对比' && word !== '与' && word !== '同') return null

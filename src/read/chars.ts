@@ -53,10 +53,12 @@ export const digitValue = (char: number): number => {
 /** What else is asked of every character, as bits. */
 const FORMAL = 1
 const OPENER = 2
+const NOTE = 4
 const marks = new Uint8Array(65536)
 for (const [chars, bit] of [
   ['双壹贰叁肆伍陆柒捌玖拾佰仟', FORMAL],
   ['过今未这近前最往后上第翻', OPENER],
+  ['[〔［【', NOTE],
 ] as const)
   for (let i = 0; i < chars.length; i++) marks[chars.charCodeAt(i)]! |= bit
 
@@ -65,3 +67,6 @@ export const isFormal = (char: number): boolean => (marks[char]! & FORMAL) !== 0
 
 /** Whether a code unit that is no numeral may open a stretch of years, a rank, an ordinal or a multiple: 过去五年, 第三, 翻两番. */
 export const isOpener = (char: number): boolean => (marks[char]! & OPENER) !== 0
+
+/** Whether a code unit may open a note mark: [3], 〔12〕. */
+export const opensNote = (char: number): boolean => (marks[char]! & NOTE) !== 0

@@ -33,6 +33,8 @@ export interface FigureContext extends PeriodContext {
   nextId: () => string
 }
 
+const isQuantity = (token: Token): boolean => token.type === T_QUANTITY
+
 /** The figures of one statement, in order. */
 export function figuresOf(
   text: string,
@@ -42,6 +44,7 @@ export function figuresOf(
   before: Indicator | null = null,
 ): Figure[] {
   const drafts: Draft[] = []
+  if (!tokens.some(isQuantity)) return []
   const mark = ITEM_MARK.exec(statement.text.slice(0, 12))
   const carry: Carry = { subject: null, before, qualifiers: new Set(), from: statement.start + (mark?.[0].length ?? 0) }
   for (let k = 0; k < tokens.length; k++) {

@@ -66,7 +66,10 @@ export function withoutGarbled(
   lost: readonly Stretch[],
   setAside: SetAside[],
 ): Token[] {
-  const own = lost.filter(each => each.start >= statement.start && each.end <= statement.end)
+  const own: Stretch[] = []
+  // they are in order: those before the statement are not gone through for each statement
+  for (let k = firstFrom(lost, statement.start); k < lost.length && lost[k]!.start < statement.end; k++)
+    if (lost[k]!.end <= statement.end) own.push(lost[k]!)
   if (own.length === 0) {
     setAside.push(...aside)
     return tokens
@@ -84,4 +87,15 @@ export function withoutGarbled(
   }
   setAside.push(...[...aside.filter(each => touches(each) === -1), ...out].sort((a, b) => a.start - b.start))
   return tokens.filter(token => touches(token) === -1)
+}
+
+/** The first of stretches in order that does not start before `start`. */
+function firstFrom(stretches: readonly Stretch[], start: number): number {
+  let low = 0
+  for (let high = stretches.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if (stretches[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }

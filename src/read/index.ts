@@ -123,7 +123,8 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
   }
   let place = 0
   let lastSubject: Indicator | null = null
-  for (const [n, statement] of said.entries()) {
+  for (let n = 0; n < said.length; n++) {
+    const statement = said[n]!
     period = periods[n]!
     between(place, statement.start)
     // a line without a Chinese character is not read: its numerals belong to another language

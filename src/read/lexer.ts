@@ -18,9 +18,24 @@ import {
   WEAK,
   WORD,
 } from '../catalogue/lexicon.ts'
-import { DIGIT, HAN_MYRIAD, isFormal, isOpener, kindOf, LATIN, LIST_COMMA, QUOTE, SPACE, STOP, startsNumeral } from './chars.ts'
+import type { Trie } from '../catalogue/trie.ts'
+import {
+  DIGIT,
+  HAN_MYRIAD,
+  isFormal,
+  isOpener,
+  kindOf,
+  LATIN,
+  LIST_COMMA,
+  opensNote,
+  QUOTE,
+  SPACE,
+  STOP,
+  startsNumeral,
+} from './chars.ts'
 import { type DateToken, digitDate, hanDate, yearSpan } from './dates.ts'
 import { bracketed, inGroup, isName, lasted, listMark, reasonOf } from './naming.ts'
+import { madeNoun } from './noun.ts'
 import { foldAt, numeralAt, type Quantity, quantityAt, unitEnd } from './quantity.ts'
 import { T_DATE, T_LIST, T_QUANTITY, T_QUOTE, T_STOP, T_WORD, type Token } from './tokens.ts'
 import type { SetAside, SetAsideReason } from './types.ts'
@@ -40,85 +55,112 @@ const C_FAN = '翻'.charCodeAt(0)
 
 /** Lexes `text` from `start` to `end`; what is set aside is pushed to `aside`. */
 export function lex(text: string, start: number, end: number, context: LexContext, aside: SetAside[]): Token[] {
-  const { trie } = context.lexicon
-  const tokens: Token[] = []
-  const push = (
+  return new Lexer(text, start, end, context, aside).run()
+}
+
+/** One pass over one statement. A class, since as many functions inside `lex` would be made anew for every statement. */
+class Lexer {
+  private readonly trie: Trie
+  private readonly tokens: Token[] = []
+  private readonly text: string
+  private readonly start: number
+  private readonly end: number
+  private readonly context: LexContext
+  private readonly aside: SetAside[]
+
+  constructor(text: string, start: number, end: number, context: LexContext, aside: SetAside[]) {
+    this.trie = context.lexicon.trie
+    this.text = text
+    this.start = start
+    this.end = end
+    this.context = context
+    this.aside = aside
+  }
+
+  run(): Token[] {
+    const { text, end, context, trie, tokens, aside } = this
+    let i = this.start
+    while (i < end) {
+      const char = text.charCodeAt(i)
+      const kind = kindOf(char)
+      if (kind >= DIGIT && kind <= HAN_MYRIAD) {
+        i = kind === DIGIT ? this.digits(i) : this.han(i)
+        continue
+      }
+      const note = opensNote(char) ? this.noteEnd(i) : 0
+      if (note > 0) {
+        i = note
+        continue
+      }
+      if (kind === STOP || kind === LIST_COMMA || kind === QUOTE) {
+        this.push(kind === STOP ? T_STOP : kind === LIST_COMMA ? T_LIST : T_QUOTE, i, i + 1)
+        i++
+        continue
+      }
+      if (kind === SPACE || kind === LATIN) {
+        i++
+        continue
+      }
+      const special = isOpener(char) ? this.specialAt(i, char) : 0
+      if (special > 0) {
+        i = special
+        continue
+      }
+      let wordEnd = trie.longest(text, i, WORD, end)
+      // 同一九五七年相比: 同 and a year
+      if (wordEnd > 0 && text[wordEnd - 1] === '一' && hanDate(text, wordEnd - 1, end, context.year)?.period) wordEnd = 0
+      const from = aside.length
+      if (wordEnd > 0) this.word(i, wordEnd, trie.lastNode)
+      const to = wordEnd > 0 ? wordEnd : i + 1
+      // what a name set aside holds its 双 already
+      if (aside.length === from)
+        for (let k = i; k < to; k++)
+          if (isFormal(text.charCodeAt(k))) this.setAside(k, k + 1, ONLY_IN_NAMES.includes(text[k]!) ? 'name' : 'idiom')
+      i = to
+    }
+    return tokens
+  }
+
+  private push(
     type: number,
-    s: number,
-    e: number,
+    start: number,
+    end: number,
     flags = 0,
     node = 0,
     quantity: Quantity | null = null,
     date: DateToken | null = null,
-  ): void => {
-    tokens.push({ type, start: s, end: e, flags, node, quantity, date })
+  ): void {
+    this.tokens.push({ type, start, end, flags, node, quantity, date })
   }
-  const setAside = (s: number, e: number, reason: SetAsideReason): void => {
-    aside.push({ start: s, end: e, text: text.slice(s, e), reason })
+
+  private setAside(start: number, end: number, reason: SetAsideReason): void {
+    this.aside.push({ start, end, text: this.text.slice(start, end), reason })
   }
-  const pushDate = (s: number, date: DateToken): void => {
-    push(T_DATE, s, date.end, 0, 0, null, date)
-    setAside(s, date.end, 'date')
+
+  private pushDate(start: number, date: DateToken): void {
+    this.push(T_DATE, start, date.end, 0, 0, null, date)
+    this.setAside(start, date.end, 'date')
   }
-  let i = start
-  while (i < end) {
-    const char = text.charCodeAt(i)
-    const kind = kindOf(char)
-    if (kind >= DIGIT && kind <= HAN_MYRIAD) {
-      i = kind === DIGIT ? digits(i) : han(i)
-      continue
-    }
-    const note = kind === STOP ? noteEnd(i) : 0
-    if (note > 0) {
-      i = note
-      continue
-    }
-    if (kind === STOP || kind === LIST_COMMA || kind === QUOTE) {
-      push(kind === STOP ? T_STOP : kind === LIST_COMMA ? T_LIST : T_QUOTE, i, i + 1)
-      i++
-      continue
-    }
-    if (kind === SPACE || kind === LATIN) {
-      i++
-      continue
-    }
-    const special = isOpener(char) ? specialAt(i, char) : 0
-    if (special > 0) {
-      i = special
-      continue
-    }
-    let wordEnd = trie.longest(text, i, WORD, end)
-    // 同一九五七年相比: 同 and a year
-    if (wordEnd > 0 && text[wordEnd - 1] === '一' && hanDate(text, wordEnd - 1, end, context.year)?.period) wordEnd = 0
-    const from = aside.length
-    if (wordEnd > 0) word(i, wordEnd, trie.lastNode)
-    const to = wordEnd > 0 ? wordEnd : i + 1
-    // what a name set aside holds its 双 already
-    if (aside.length === from)
-      for (let k = i; k < to; k++)
-        if (isFormal(text.charCodeAt(k))) setAside(k, k + 1, ONLY_IN_NAMES.includes(text[k]!) ? 'name' : 'idiom')
-    i = to
-  }
-  return tokens
 
   /** The end of a note mark such as [3] or 〔12〕 at `i`, its number set aside; 0 where there is none. */
-  function noteEnd(at: number): number {
+  private noteEnd(at: number): number {
+    const { text, end } = this
     const close = '[〔［【'.indexOf(text[at]!)
-    if (close < 0) return 0
     let to = at + 1
     while (to < end && to - at <= 4 && kindOf(text.charCodeAt(to)) === DIGIT) to++
     if (to === at + 1 || text[to] !== ']〕］】'[close]) return 0
-    setAside(at + 1, to, 'list')
+    this.setAside(at + 1, to, 'list')
     return to + 1
   }
 
   /** A word of the catalogue; numerals that it holds (一般公共预算收入) are set aside. */
-  function word(s: number, e: number, node: number): void {
-    const flags = trie.flags[node]! & (ACT | WEAK) && nominal(e) ? NOUN : trie.flags[node]!
-    push(T_WORD, s, e, flags, node)
+  private word(s: number, e: number, node: number): void {
+    const { text, start, end, context, trie } = this
+    const flags = trie.flags[node]! & (ACT | WEAK) && madeNoun(text, e, end) ? NOUN : trie.flags[node]!
+    this.push(T_WORD, s, e, flags, node)
     if (!(flags & HOLDS_NUMERAL)) return
     if (flags & NAME) {
-      setAside(s, e, reasonOf(text, start, end, s, e, context.lexicon.reason.get(node)!))
+      this.setAside(s, e, reasonOf(text, start, end, s, e, context.lexicon.reason.get(node)!))
       return
     }
     const reason = flags & INDICATOR ? 'name' : flags & TIME ? 'date' : 'idiom'
@@ -126,39 +168,23 @@ export function lex(text: string, start: number, end: number, context: LexContex
       if (!startsNumeral(text.charCodeAt(k))) continue
       let to = k + 1
       while (to < e && startsNumeral(text.charCodeAt(to))) to++
-      setAside(k, to, text[to] === '般' || text[k] === '零' ? 'idiom' : reason)
+      this.setAside(k, to, text[to] === '般' || text[k] === '零' ? 'idiom' : reason)
       k = to
     }
   }
 
-  /** 治愈率, 成交额, 参保者: a verb made a noun by what follows it. */
-  function nominal(e: number): boolean {
-    const c = text[e]
-    return (
-      e < end &&
-      (c === '率' ||
-        c === '额' ||
-        c === '者' ||
-        c === '权' ||
-        (c === '面' && !'向积临对'.includes(text[e + 1] ?? '#')) ||
-        c === '型' ||
-        (c === '量' && text[e + 1] !== '化') ||
-        (c === '数' && !'字据控智学'.includes(text[e + 1] ?? '#')) ||
-        (c === '费' && text[e + 1] !== '用'))
-    )
-  }
-
   /** 第…, 前…, 翻番 and spans of years, which begin with a character that is no numeral. */
-  function specialAt(at: number, char: number): number {
+  private specialAt(at: number, char: number): number {
+    const { text, end, context } = this
     if (char === C_FAN) {
       const fold = foldAt(text, at)
       if (fold && inGroup(text, at)) {
-        setAside(at, fold.end, 'name')
-        push(T_WORD, at, fold.end, NAME, 0)
+        this.setAside(at, fold.end, 'name')
+        this.push(T_WORD, at, fold.end, NAME, 0)
         return fold.end
       }
       if (fold) {
-        push(T_QUANTITY, at, fold.end, 0, 0, fold)
+        this.push(T_QUANTITY, at, fold.end, 0, 0, fold)
         return fold.end
       }
       return 0
@@ -167,34 +193,36 @@ export function lex(text: string, start: number, end: number, context: LexContex
       const span = yearSpan(text, at, end)
       // 学前三年教育: years before school
       if (span && char === C_QIAN && text[at - 1] === '学') {
-        push(T_WORD, at, span.end, NAME, 0)
-        setAside(at, span.end, 'name')
+        this.push(T_WORD, at, span.end, NAME, 0)
+        this.setAside(at, span.end, 'name')
         return span.end
       }
       if (span) {
-        pushDate(at, spanDate(at, span))
+        this.pushDate(at, this.spanDate(at, span))
         return span.end
       }
     }
     if (char === C_QIAN && at + 1 < end && startsNumeral(text.charCodeAt(at + 1))) {
       const date = hanDate(text, at, end, context.year)
       if (date) {
-        pushDate(at, date)
+        this.pushDate(at, date)
         return date.end
       }
-      const within = rankAt(at, true)
+      const within = this.rankAt(at, true)
       if (within) return within
     }
-    if (char === C_DI && at + 1 < end && startsNumeral(text.charCodeAt(afterGap(at + 1)))) return ordinal(at)
+    if (char === C_DI && at + 1 < end && startsNumeral(text.charCodeAt(this.afterGap(at + 1)))) return this.ordinal(at)
     return 0
   }
 
   /** The place after one blank or line end at `i`, or `i`. */
-  function afterGap(i: number): number {
+  private afterGap(i: number): number {
+    const { text } = this
     return text[i] === ' ' || text[i] === '\n' ? i + 1 : i
   }
 
-  function spanDate(at: number, span: { end: number; years: number; ahead: boolean; within: boolean }): DateToken {
+  private spanDate(at: number, span: { end: number; years: number; ahead: boolean; within: boolean }): DateToken {
+    const { context } = this
     const { reportYear } = context
     // 五年内 looks ahead in a plan and back in a review
     const ahead = span.ahead || (span.within && context.year === reportYear)
@@ -210,39 +238,41 @@ export function lex(text: string, start: number, end: number, context: LexContex
   }
 
   /** 第三, 第十三位, 第18: a rank where a field or a verb of ranking stands before it, else an ordinal. */
-  function ordinal(at: number): number {
-    if (opensPoint(at)) {
-      const { end: to } = numeralAt(text, afterGap(at + 1), end)
-      push(T_WORD, at, to, NAME, 0)
-      setAside(at, to, 'list')
+  private ordinal(at: number): number {
+    const { text, end, context, trie } = this
+    if (this.opensPoint(at)) {
+      const { end: to } = numeralAt(text, this.afterGap(at + 1), end)
+      this.push(T_WORD, at, to, NAME, 0)
+      this.setAside(at, to, 'list')
       return to
     }
     let named = trie.longest(text, at, NAME, end)
     // 第一 is first of all; 第一个, 第一批 number things
     if (named === at + 2 && unitEnd(text, named, end) > named) named = -1
-    const rank = rankAt(at, false)
+    const rank = this.rankAt(at, false)
     if (rank && named < 0) return rank
     if (named > 0) {
       if (rank && rank >= named) return rank
-      push(T_WORD, at, named, trie.flags[trie.lastNode]!, trie.lastNode)
-      setAside(at, named, context.lexicon.reason.get(trie.lastNode) ?? 'ordinal')
+      this.push(T_WORD, at, named, trie.flags[trie.lastNode]!, trie.lastNode)
+      this.setAside(at, named, context.lexicon.reason.get(trie.lastNode) ?? 'ordinal')
       return named
     }
     const date = hanDate(text, at, end, context.year)
     if (date) {
-      pushDate(at, date)
+      this.pushDate(at, date)
       return date.end
     }
-    const numeral = numeralAt(text, afterGap(at + 1), end)
+    const numeral = numeralAt(text, this.afterGap(at + 1), end)
     const to = unitEnd(text, numeral.end, end)
-    push(T_WORD, at, to, NAME, 0)
-    setAside(at, to, 'ordinal')
+    this.push(T_WORD, at, to, NAME, 0)
+    this.setAside(at, to, 'ordinal')
     return to
   }
 
   /** 第一，… or 第二、… at the start of the statement or of a clause: a list mark. */
-  function opensPoint(at: number): boolean {
-    const { end: to } = numeralAt(text, afterGap(at + 1), end)
+  private opensPoint(at: number): boolean {
+    const { text, start, end, tokens } = this
+    const { end: to } = numeralAt(text, this.afterGap(at + 1), end)
     if (to >= end || !'，,、：:'.includes(text[to]!) || text[at - 1] === '、') return false
     const last = tokens[tokens.length - 1]
     return (
@@ -250,11 +280,12 @@ export function lex(text: string, start: number, end: number, context: LexContex
     )
   }
 
-  function rankAt(at: number, within: boolean): number {
-    const numeral = numeralAt(text, afterGap(at + 1), end)
+  private rankAt(at: number, within: boolean): number {
+    const { text, end } = this
+    const numeral = numeralAt(text, this.afterGap(at + 1), end)
     if (numeral.magnitude || numeral.decimals) return 0
     let to = numeral.end
-    if (/[位名]/.test(text[afterGap(to)] ?? '')) to = afterGap(to) + 1
+    if (/[位名]/.test(text[this.afterGap(to)] ?? '')) to = this.afterGap(to) + 1
     else if (text[to] === '强' && within) return 0
     const next = text.charCodeAt(to)
     const plain = to === numeral.end
@@ -271,12 +302,12 @@ export function lex(text: string, start: number, end: number, context: LexContex
     )
       return 0
     if (plain || within) {
-      if (!rankContext(at)) return 0
+      if (!this.rankContext(at)) return 0
     } else if (
       text[to - 1] === '名' &&
       /[一-鿿]/.test(text[to] ?? '') &&
       !/[的，。、；和及为]/.test(text[to]!) &&
-      !rankContext(at)
+      !this.rankContext(at)
     )
       return 0
     const s = within ? at + 1 : at
@@ -291,12 +322,13 @@ export function lex(text: string, start: number, end: number, context: LexContex
       sign: 1,
       within,
     }
-    push(T_QUANTITY, s, to, 0, 0, quantity)
+    this.push(T_QUANTITY, s, to, 0, 0, quantity)
     return to
   }
 
   /** Whether the clause up to `at` speaks of a field or of ranking. */
-  function rankContext(at: number): boolean {
+  private rankContext(at: number): boolean {
+    const { text, tokens } = this
     for (let k = tokens.length - 1; k >= 0 && tokens[k]!.start >= at - 18; k--) {
       const token = tokens[k]!
       if (token.type === T_STOP && /[。；;]/.test(text[token.start]!)) return false
@@ -306,32 +338,34 @@ export function lex(text: string, start: number, end: number, context: LexContex
     return false
   }
 
-  function digits(at: number): number {
+  private digits(at: number): number {
+    const { text, start, end, context, tokens } = this
     const date = digitDate(text, at, end, context.year)
     if (date && !(text[at - 1] === '第')) {
-      pushDate(at, date)
+      this.pushDate(at, date)
       return date.end
     }
     const span = /\d/.test(text[at]!) && text[at + 1] === '年' ? yearSpan(text, at, end) : null
     if (span) {
-      pushDate(at, spanDate(at, span))
+      this.pushDate(at, this.spanDate(at, span))
       return span.end
     }
     const quantity = quantityAt(text, at, end)
     const reason = isName(text, start, end, quantity, tokens)
     if (reason) {
-      setAside(quantity.start, reason.end, reason.reason)
-      push(T_WORD, at, reason.end, NAME, 0)
+      this.setAside(quantity.start, reason.end, reason.reason)
+      this.push(T_WORD, at, reason.end, NAME, 0)
       return reason.end
     }
-    push(T_QUANTITY, quantity.start, quantity.end, 0, 0, quantity)
+    this.push(T_QUANTITY, quantity.start, quantity.end, 0, 0, quantity)
     return quantity.end
   }
 
-  function han(at: number): number {
+  private han(at: number): number {
+    const { text, start, end, context, trie, tokens } = this
     const date = hanDate(text, at, end, context.year)
     if (date) {
-      pushDate(at, date)
+      this.pushDate(at, date)
       return date.end
     }
     const wordEnd = trie.longest(text, at, WORD, end)
@@ -353,28 +387,29 @@ export function lex(text: string, start: number, end: number, context: LexContex
     if (wordEnd > 0 && !own && (wordEnd > run || !bound) && !(wordEnd <= run && quantity.numeral.bare === false && bound)) {
       // 召开三次会议 counts; 十五届人大三次会议 does not
       const counted = text.startsWith('次会议', at + 1) && !/[大协会届]/.test(text[at - 1] ?? '')
-      if (!counted && (!thresholdFollows(quantity) || wordEnd > quantity.end)) {
-        word(at, wordEnd, node)
+      if (!counted && (!this.thresholdFollows(quantity) || wordEnd > quantity.end)) {
+        this.word(at, wordEnd, node)
         return wordEnd
       }
     }
     const span = yearSpan(text, at, end)
     if (span) {
-      pushDate(at, spanDate(at, span))
+      this.pushDate(at, this.spanDate(at, span))
       return span.end
     }
     const reason = isName(text, start, end, quantity, tokens)
     if (reason) {
-      setAside(at, reason.end, reason.reason)
-      push(T_WORD, at, reason.end, NAME, 0)
+      this.setAside(at, reason.end, reason.reason)
+      this.push(T_WORD, at, reason.end, NAME, 0)
       return reason.end
     }
-    push(T_QUANTITY, at, quantity.end, 0, 0, quantity)
+    this.push(T_QUANTITY, at, quantity.end, 0, 0, quantity)
     return quantity.end
   }
 
   /** 万元以上, 千亩以上: a bare magnitude made a number by the bound that follows or precedes it. */
-  function thresholdFollows(quantity: Quantity): boolean {
+  private thresholdFollows(quantity: Quantity): boolean {
+    const { text, end, trie, tokens } = this
     if (!quantity.numeral.bare) return false
     const after = trie.longest(text, quantity.end, AFTER, end)
     if (after > 0 || quantity.unit.endsWith('级')) return true

@@ -44,3 +44,20 @@ export function trim(text: string, start: number, end: number): [number, number]
 export const PREPOSITION = '在被由按向将把'
 export const NO_PREPOSITION =
   /^(存在|现在|所在|正在|在[建册岗校园库线编职读籍营]|自由|由来|按[时期]|方向|面向|向阳|导向|取向|意向|去向|志向)$/
+
+/** 治愈率, 成交额, 参保者: a verb made a noun by what follows it, at `at`. */
+export function madeNoun(text: string, at: number, limit: number): boolean {
+  const c = text[at]
+  return (
+    at < limit &&
+    (c === '率' ||
+      c === '额' ||
+      c === '者' ||
+      c === '权' ||
+      (c === '面' && !'向积临对'.includes(text[at + 1] ?? '#')) ||
+      c === '型' ||
+      (c === '量' && text[at + 1] !== '化') ||
+      (c === '数' && !'字据控智学'.includes(text[at + 1] ?? '#')) ||
+      (c === '费' && text[at + 1] !== '用'))
+  )
+}

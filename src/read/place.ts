@@ -118,6 +118,8 @@ const STOP = /[，,；;。：:！？\n（(]/
 const PART =
   /^(?:其中[，,：:]?)?(市区|城区|主城区|中心城区|市本级|区本级|县本级|城关镇|高新区|经开区)(?=[\u4e00-\u9fff])(?!内|的|域|位|建设|道路|面积)/
 
+const NONE: readonly Found[] = []
+
 /** How far back the head of a clause is looked for. */
 const LONGEST = 200
 
@@ -162,7 +164,7 @@ export function placesIn(
   for (const statement of statements) {
     const from = out.length
     mentions(text, statement.start, statement.end, own, report.year, lexicon, out)
-    const here = out.slice(from)
+    const here = out.length > from ? out.slice(from) : NONE
     for (; f < figures.length && figures[f]!.start < statement.end; f++) {
       const figure = figures[f]!
       if (figure.role !== 'measure' || figure.measure === 'rank') continue

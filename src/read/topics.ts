@@ -49,11 +49,12 @@ export function fillTopics(
   let f = 0
   for (const statement of statements) {
     weights.clear()
-    const seen = new Set<string>()
+    let seen: Set<string> | null = null
     for (; f < figures.length && figures[f]!.start < statement.end; f++) {
       const { indicator } = figures[f]!
-      const topic = indicator?.id && !seen.has(indicator.id) ? ofIndicator.get(indicator.id) : undefined
+      const topic = indicator?.id && !seen?.has(indicator.id) ? ofIndicator.get(indicator.id) : undefined
       if (!topic) continue
+      seen ??= new Set()
       seen.add(indicator!.id!)
       add(topic, OF_INDICATOR)
     }

@@ -3,6 +3,7 @@ import { INDICATOR, type IndicatorEntry } from '../../catalogue/lexicon.ts'
 import { ACTS, ADVERB_BEFORE, CLAIM_SIGN, type ClaimRule, LEAD, PREPOSITION, type Signs } from '../../catalogue/signs.ts'
 import { kindOf, LIST_COMMA, QUOTE } from '../chars.ts'
 import { canonical } from '../indicator.ts'
+import { matchesOf } from '../matches.ts'
 import type { Claim, Figure, Indicator, Span, Statement } from '../types.ts'
 import type { EntityContext } from './context.ts'
 import { type Clause, spanAt } from './scan.ts'
@@ -30,7 +31,7 @@ export function claimsOf(
     if (rule.ends.length > 0 && !rule.ends.some(e => words.endsWith(e))) continue
     const out: Claim[] = []
     let from = clause.start
-    for (const match of words.matchAll(rule.pattern)) {
+    for (const match of matchesOf(rule.pattern, words)) {
       if (match[0] === '') continue
       const at = clause.start + match.index
       if (rule.need === 'indicator' && !namesIndicator(context, from, at)) continue

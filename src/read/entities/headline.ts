@@ -138,6 +138,8 @@ function guess({ text, lexicon }: { text: string; lexicon: Lexicon }, figure: Fi
   return [...out]
 }
 
+const NO_IDS: readonly string[] = []
+
 /** Every stretch of statements that holds targets, opened by words that announce them or not. */
 function passages(signs: Signs, report: Report, statements: readonly Statement[], known: Known): Passage[] {
   const out: Passage[] = []
@@ -157,7 +159,8 @@ function passages(signs: Signs, report: Report, statements: readonly Statement[]
       out.push(current)
       last = i
     } else if (opens && horizon === 'span') current = null
-    const ids = [...here, ...(known.claims.get(statement.id) ?? [])].flatMap(n => n.headlines)
+    const claims = known.claims.get(statement.id)
+    const ids = here.length > 0 || claims ? [...here, ...(claims ?? [])].flatMap(n => n.headlines) : NO_IDS
     if (current && ids.length > 0) {
       if (i - last > GAP) current = null
       else {
@@ -175,8 +178,8 @@ function passages(signs: Signs, report: Report, statements: readonly Statement[]
 
 /** Whether a statement announces targets. */
 export const announces = (signs: Signs, statement: Statement): boolean =>
-  (statement.text.includes('目标') || statement.text.includes('指标') || statement.text.includes('安排')) &&
   statement.question?.startsWith('review') !== true &&
+  (statement.text.includes('目标') || statement.text.includes('指标') || statement.text.includes('安排')) &&
   signs.openers.opener.test(statement.text)
 
 /** Which horizon the announced targets have: what is said first counts, else the part it stands in, else the figures. */

@@ -41,9 +41,10 @@ export function collector(text: string, lexicon: Lexicon): Collector {
     take(statement, tokens, figures, row = null) {
       const announced = announces(table, statement)
       if (statement.kind === 'context' && !announced) return
-      context.dates = tokens.some(isDate) ? tokens.filter(isDate) : []
-      const parts = row?.content ?? [statement]
-      const clauses = parts.flatMap(part => clausesOf(text, part.start, part.end, table)).filter(c => c.marks.length < MOST)
+      context.dates = tokens.some(isDate) ? tokens.filter(isDate) : NO_DATES
+      const clauses: Clause[] = []
+      for (const part of row?.content ?? [statement])
+        for (const clause of clausesOf(text, part.start, part.end, table)) if (clause.marks.length < MOST) clauses.push(clause)
       const measures = measuresOf(clauses, figures)
       for (const clause of clauses) number('c', claims, claimsOf(context, statement, clause, measures(clause), announced))
       if (statement.kind === 'context') return
@@ -77,6 +78,7 @@ function number<T extends { id: string }>(letter: string, list: T[], items: read
 }
 
 const isDate = (token: Token): boolean => token.type === T_DATE
+const NO_DATES: readonly Token[] = []
 const NONE: readonly Figure[] = []
 /** More signs than any clause of the genre holds: what has more is no sentence, and is left alone so that cost stays linear. */
 const MOST = 600

@@ -3,6 +3,7 @@
  * own parts, and which tasks stand in which item. Items may follow in one sentence or over paragraphs.
  */
 import type { Signs } from '../../catalogue/signs.ts'
+import { matchesOf } from '../matches.ts'
 import type { Span, Statement, Task, TaskList } from '../types.ts'
 import { spanAt } from './scan.ts'
 
@@ -148,7 +149,7 @@ function unnumbered(
 
 function marksIn(text: string, start: number, end: number): Item[] {
   const out: Item[] = []
-  for (const m of text.slice(start, end).matchAll(MARK)) {
+  for (const m of matchesOf(MARK, text.slice(start, end))) {
     const style = m.slice(1).findIndex(g => g !== undefined)
     const written = m[style + 1]!
     const number = style === 0 ? circled(written.charCodeAt(0)) : style === LOST ? 0 : count(written)

@@ -63,7 +63,8 @@ export function kinds(placed: Placed[], year: number | null = null, passages: Pa
   const abroad = (item: Placed): boolean => headsForeignAffairs(item.heading) || passages.foreign(item.block)
   let problems = -1
   const principles: Guide = { block: -1, section: -1, point: 0 }
-  for (const [n, item] of placed.entries()) {
+  for (let n = 0; n < placed.length; n++) {
+    const item = placed[n]!
     const { statement, question } = item
     statement.question = question
     const { text } = statement

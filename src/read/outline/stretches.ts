@@ -1,5 +1,6 @@
 /** Years and stretches of years that headings and openings name, placed against the report's own year. */
 import { planYears } from '../../catalogue/periods.ts'
+import { matchesOf } from '../matches.ts'
 import type { Report } from '../types.ts'
 import { yearOf } from './year.ts'
 
@@ -29,12 +30,6 @@ const NUMBER: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5,
 /** What every way to name a stretch holds: 年, 五, 本届政府, 新一届政府, or the digits of 2016—2020年. */
 const MAY_NAME = /[年五届０\d]/
 
-/** Calls `found` for each match; `matchAll` would make the expression anew for every text. */
-function each(pattern: RegExp, words: string, found: (match: RegExpExecArray) => void): void {
-  pattern.lastIndex = 0
-  for (let m = pattern.exec(words); m; m = pattern.exec(words)) found(m)
-}
-
 /** The year a plan begins, by the ordinal before 五: 十四 → 2021. */
 const planFrom = (order: string): number | undefined => planYears(`${order}五`)?.[0]
 
@@ -54,25 +49,25 @@ export function stretches(words: string, report: Report): Stretch[] {
   }
   const { year } = report
   if (year !== null) {
-    each(AHEAD, words, m => add(m, year, year + NUMBER[m[1]!]! - 1))
-    each(BEHIND, words, m => {
+    for (const m of matchesOf(AHEAD, words)) add(m, year, year + NUMBER[m[1]!]! - 1)
+    for (const m of matchesOf(BEHIND, words)) {
       const n = NUMBER[m[1] ?? m[2] ?? m[3]!]!
       add(m, year - n, year - 1)
-    })
-    each(TERM_AHEAD, words, m => add(m, year, year + 4))
-    each(TERM_BEHIND, words, m => add(m, year - 5, year - 1))
-    each(THIS, words, m => add(m, year, year))
-    each(LAST, words, m => add(m, year - 1, year - 1))
+    }
+    for (const m of matchesOf(TERM_AHEAD, words)) add(m, year, year + 4)
+    for (const m of matchesOf(TERM_BEHIND, words)) add(m, year - 5, year - 1)
+    for (const m of matchesOf(THIS, words)) add(m, year, year)
+    for (const m of matchesOf(LAST, words)) add(m, year - 1, year - 1)
   }
   for (const pattern of [SHORT, LONG])
-    each(pattern, words, m => {
+    for (const m of matchesOf(pattern, words)) {
       const from = planFrom(m[1] ?? m[2]!.slice(0, m[2]!.endsWith('五') ? -1 : undefined))
       add(m, from, from === undefined ? undefined : from + 4)
-    })
-  each(YEARS, words, m => {
+    }
+  for (const m of matchesOf(YEARS, words)) {
     const y = yearOf(m[0])
     add(m, y, y)
-  })
+  }
   return out.sort((a, b) => a.at - b.at)
 }
 
