@@ -233,12 +233,17 @@ const NOT_OVER =
 /** 支出五年累计1.6万亿元: the stretch between a subject and its total. */
 const SUMMED = /^(累计|共计|总计|合计|共|年均|平均|净增|新增|增加|增长(?!计划|目标)|提高|下降|减少)/
 
+/** A stretch of years up to or from the report. */
+export interface YearSpan {
+  end: number
+  years: number
+  ahead: boolean
+  /** Said by 内 or by the place alone: looks ahead in a plan and back in a review. */
+  within: boolean
+}
+
 /** “过去五年”, “五年来”, “近三年”: a stretch of years up to or from the report, or null. The caller decides what it spans. */
-export function yearSpan(
-  text: string,
-  start: number,
-  limit: number,
-): { end: number; years: number; ahead: boolean; within: boolean } | null {
+export function yearSpan(text: string, start: number, limit: number): YearSpan | null {
   const m = SPAN_YEARS.exec(text.slice(start, Math.min(limit, start + 14)))
   if (!m) return null
   // 五年共投入…, 五年建成新线…: a stretch of three years or more that opens its clause
@@ -254,4 +259,22 @@ export function yearSpan(
   const digits = m[2]!
   const years = Number(digits) || ([...digits].length === 1 ? '一二三四五六七八九十'.indexOf(digits.replace('两', '二')) + 1 : 10)
   return { end: start + m[0].length, years, ahead: /^(今后|未来|往后|后)/.test(m[0]), within: opens || (!m[1] && m[4] === '内') }
+}
+
+/**
+ * The years that a stretch spans.
+ * @param around the year written in, and the year that a bare month belongs to: they are the same in a plan
+ */
+export function spanDate(start: number, span: YearSpan, around: { reportYear: number | null; year: number | null }): DateToken {
+  const { reportYear } = around
+  const ahead = span.ahead || (span.within && around.year === reportYear)
+  const period =
+    reportYear === null || span.years > 20
+      ? null
+      : ahead
+        ? `${reportYear}/${reportYear + span.years - 1}`
+        : span.years === 1
+          ? String(reportYear - 1)
+          : `${reportYear - span.years}/${reportYear - 1}`
+  return { start, end: span.end, period, edge: 'whole' }
 }

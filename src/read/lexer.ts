@@ -33,7 +33,7 @@ import {
   STOP,
   startsNumeral,
 } from './chars.ts'
-import { type DateToken, digitDate, hanDate, yearSpan } from './dates.ts'
+import { type DateToken, digitDate, hanDate, spanDate, yearSpan } from './dates.ts'
 import { bracketed, inGroup, isName, lasted, listMark, reasonOf } from './naming.ts'
 import { madeNoun } from './noun.ts'
 import { foldAt, numeralAt, type Quantity, quantityAt, unitEnd } from './quantity.ts'
@@ -198,7 +198,7 @@ class Lexer {
         return span.end
       }
       if (span) {
-        this.pushDate(at, this.spanDate(at, span))
+        this.pushDate(at, spanDate(at, span, context))
         return span.end
       }
     }
@@ -219,22 +219,6 @@ class Lexer {
   private afterGap(i: number): number {
     const { text } = this
     return text[i] === ' ' || text[i] === '\n' ? i + 1 : i
-  }
-
-  private spanDate(at: number, span: { end: number; years: number; ahead: boolean; within: boolean }): DateToken {
-    const { context } = this
-    const { reportYear } = context
-    // 五年内 looks ahead in a plan and back in a review
-    const ahead = span.ahead || (span.within && context.year === reportYear)
-    const period =
-      reportYear === null || span.years > 20
-        ? null
-        : ahead
-          ? `${reportYear}/${reportYear + span.years - 1}`
-          : span.years === 1
-            ? String(reportYear - 1)
-            : `${reportYear - span.years}/${reportYear - 1}`
-    return { start: at, end: span.end, period, edge: 'whole' }
   }
 
   /** 第三, 第十三位, 第18: a rank where a field or a verb of ranking stands before it, else an ordinal. */
@@ -347,7 +331,7 @@ class Lexer {
     }
     const span = /\d/.test(text[at]!) && text[at + 1] === '年' ? yearSpan(text, at, end) : null
     if (span) {
-      this.pushDate(at, this.spanDate(at, span))
+      this.pushDate(at, spanDate(at, span, context))
       return span.end
     }
     const quantity = quantityAt(text, at, end)
@@ -394,7 +378,7 @@ class Lexer {
     }
     const span = yearSpan(text, at, end)
     if (span) {
-      this.pushDate(at, this.spanDate(at, span))
+      this.pushDate(at, spanDate(at, span, context))
       return span.end
     }
     const reason = isName(text, start, end, quantity, tokens)
