@@ -2,22 +2,7 @@
  * One left-to-right pass over a statement: words of the catalogue, quantities, dates, punctuation.
  * Every numeral ends up in a quantity or a date token or is set aside at once, with its reason.
  */
-import {
-  ACT,
-  AFTER,
-  BEFORE,
-  HOLDS_NUMERAL,
-  INDICATOR,
-  type Lexicon,
-  NAME,
-  NOUN,
-  RANKV,
-  SCOPE,
-  TIME,
-  UP,
-  WEAK,
-  WORD,
-} from '../catalogue/lexicon.ts'
+import { ACT, AFTER, BEFORE, HOLDS_NUMERAL, INDICATOR, type Lexicon, NAME, NOUN, TIME, WEAK, WORD } from '../catalogue/lexicon.ts'
 import type { Trie } from '../catalogue/trie.ts'
 import {
   DIGIT,
@@ -37,6 +22,7 @@ import { type DateToken, digitDate, hanDate, spanDate, yearSpan } from './dates.
 import { bracketed, inGroup, isName, lasted, listMark, reasonOf } from './naming.ts'
 import { madeNoun } from './noun.ts'
 import { foldAt, numeralAt, type Quantity, quantityAt, unitEnd } from './quantity.ts'
+import { speaksOfRank } from './ranking.ts'
 import { T_DATE, T_LIST, T_QUANTITY, T_QUOTE, T_STOP, T_WORD, type Token } from './tokens.ts'
 import type { SetAside, SetAsideReason } from './types.ts'
 
@@ -265,7 +251,7 @@ class Lexer {
   }
 
   private rankAt(at: number, within: boolean): number {
-    const { text, end } = this
+    const { text, end, tokens } = this
     const numeral = numeralAt(text, this.afterGap(at + 1), end)
     if (numeral.magnitude || numeral.decimals) return 0
     let to = numeral.end
@@ -286,12 +272,12 @@ class Lexer {
     )
       return 0
     if (plain || within) {
-      if (!this.rankContext(at)) return 0
+      if (!speaksOfRank(text, tokens, at)) return 0
     } else if (
       text[to - 1] === '名' &&
       /[一-鿿]/.test(text[to] ?? '') &&
       !/[的，。、；和及为]/.test(text[to]!) &&
-      !this.rankContext(at)
+      !speaksOfRank(text, tokens, at)
     )
       return 0
     const s = within ? at + 1 : at
@@ -308,18 +294,6 @@ class Lexer {
     }
     this.push(T_QUANTITY, s, to, 0, 0, quantity)
     return to
-  }
-
-  /** Whether the clause up to `at` speaks of a field or of ranking. */
-  private rankContext(at: number): boolean {
-    const { text, tokens } = this
-    for (let k = tokens.length - 1; k >= 0 && tokens[k]!.start >= at - 18; k--) {
-      const token = tokens[k]!
-      if (token.type === T_STOP && /[。；;]/.test(text[token.start]!)) return false
-      if (token.type === T_WORD && token.flags & (SCOPE | RANKV | UP)) return true
-      if (token.type === T_QUANTITY && token.quantity!.shape === 'rank') return true
-    }
-    return false
   }
 
   private digits(at: number): number {
