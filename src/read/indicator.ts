@@ -11,6 +11,9 @@ const TRAILING = [
 const LAST = '幅速度率长量平额标制在到至'
 /** What drives an indicator without being part of it: 推动地区生产总值跨越. */
 const DRIVING = /^(奋力|努力|全力|着力)?(推动|促进|保持|实现|力争|确保|争取)$/
+/** 服务业完成增加值 is 服务业增加值. */
+const DONE = /(?<=^.{2,12})(累计|共)?(完成|实现|创造)(?=[^完实创]{2,6}$)/
+const SCOPED = /^全[市省县区国州旗]/
 /** Whose it is: 大湾区经济总量, 某县、某市生产总值 are the same indicator of another area. */
 const AREA = /^[\u4e00-\u9fff、]{1,14}[省市县区州旗圈带]$/
 const LEADING = SCOPE | TIME | ADVERB
@@ -44,8 +47,10 @@ function onlyPlaces(text: string, start: number, end: number): boolean {
 export function canonical(text: string, start: number, end: number, lexicon: Lexicon): IndicatorEntry | null {
   const whole = match(text, start, end, lexicon)
   if (whole) return whole
-  if (!LAST.includes(text[end - 1]!)) return null
   const phrase = text.slice(start, end)
+  const done = DONE.exec(phrase)
+  if (done) return lexicon.indicator.get(lexicon.trie.find(phrase.replace(SCOPED, '').replace(DONE, ''))) ?? null
+  if (!LAST.includes(text[end - 1]!)) return null
   for (const pattern of TRAILING) {
     const trailing = pattern.exec(phrase)
     const found = trailing && trailing.index > 1 ? match(text, start, start + trailing.index, lexicon) : null

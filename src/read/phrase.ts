@@ -104,6 +104,7 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
     }
     break
   }
+  const opens = start
   // a strong verb further on cuts the phrase: 158个重点项目累计完成投资
   for (let m = place.k - 1; m >= j; m--) {
     const token = tokens[m]!
@@ -167,6 +168,7 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
   )
   if (done && place.segmentStart + done.index < start) start = place.segmentStart + done.index
   if (subjectEnd - start < 1 || (subjectEnd - start === 1 && NO_NOUN.includes(text[start]!))) return null
+  if (isOwned(text, opens, start, subjectEnd)) return { start: opens, end: subjectEnd, action: null }
   return { start: withVerb(text, place, start, subjectEnd, action), end: subjectEnd, action }
 }
 
@@ -232,6 +234,16 @@ function onlyVerbs(tokens: readonly Token[], from: number, s: number, e: number)
     token !== undefined && token.start === s && token.end === e && (token.flags & (ACT | WEAK)) !== 0 && !(token.flags & KEPT)
   )
 }
+
+/** 服务业完成增加值: a measure that is nothing without the industry before its verb. */
+function isOwned(text: string, opens: number, start: number, end: number): boolean {
+  return start - opens <= 16 && OWNED.test(text.slice(start, end)) && OWNER.test(text.slice(opens, start))
+}
+
+const OWNER = /^[\u4e00-\u9fff]{2,12}?(累计|共)?(完成|实现|创造)$/
+
+/** Measures of an industry's output. */
+const OWNED = /^(增加值|总产值|产值|利税|利税总额|利润|利润总额|销售收入|主营业务收入|营业收入)$/
 
 /** Verbs of giving money: who gives is not what is counted. */
 const GIVES = /^(投入|发放|拨付|兑现|惠及|带动|拉动|撬动|减税|降费|减免|下达|筹集|筹措|融资|引进|引入|争取|到位|发展|完成|改造)/
