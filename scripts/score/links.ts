@@ -1,26 +1,10 @@
 /** Scores links of promises with outcomes against gold/links: see gold/LINKS.md. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { decode } from '../../src/documents/index.ts'
+import { basename } from 'node:path'
 import { outcomes } from '../../src/link/outcomes/index.ts'
 import type { OutcomeLink } from '../../src/link/types.ts'
-import { read } from '../../src/read/index.ts'
 import type { Reading } from '../../src/read/types.ts'
+import { common, type GoldLink, lineOf, linkGold, parseLinks, readingsOf } from './link-gold.ts'
 import type { Share } from './measures.ts'
-
-interface Place {
-  start: number
-  end: number
-  text: string
-}
-
-interface GoldLink extends Place {
-  kind: 'target' | 'claim' | 'task'
-  outcomes: (Place & { document: string })[]
-  verdict: string[]
-  pooled?: boolean
-  note?: string
-}
 
 /** Links with a judged promise that lead to one of its outcomes; promises with an outcome that are linked to one; verdicts. */
 interface Measures {
@@ -47,47 +31,11 @@ const empty = (name: string): LinkScore => ({
   errors: [],
 })
 
-/** Where gold for links and its texts are; files whose texts are not here are skipped, and said. */
-function linkGold(root: string, corpus: string | undefined, heldout: boolean): { files: string[]; skipped: string[] } {
-  const folder = join(root, 'gold', 'links', heldout ? 'heldout' : '')
-  const all = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.jsonl')) : []
-  const files: string[] = []
-  const skipped: string[] = []
-  for (const name of all) {
-    const gold = parse(join(folder, name))
-    const wanted = [basename(name, '.jsonl'), ...documentsIn(gold)]
-    const missing = wanted.filter(document => textOf(document, root, corpus) === null)
-    if (missing.length > 0) skipped.push(`links/${name}: no text ${missing.join(', ')}`)
-    else files.push(join(folder, name))
-  }
-  return { files, skipped }
-}
-
-const parse = (path: string): GoldLink[] =>
-  readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(line => line)
-    .map(line => JSON.parse(line) as GoldLink)
-
-const documentsIn = (gold: readonly GoldLink[]): string[] => [...new Set(gold.flatMap(g => g.outcomes.map(o => o.document)))]
-
-function textOf(name: string, root: string, corpus: string | undefined): string | null {
-  const folders = [join(root, 'samples'), ...(corpus ? [join(corpus, 'reports'), corpus] : [])]
-  for (const folder of folders) {
-    const path = join(folder, `${name}.txt`)
-    if (existsSync(path)) return path
-  }
-  return null
-}
-
 /** Scores one file. */
 function scoreLinks(path: string, root: string, corpus: string | undefined): LinkScore {
   const name = basename(path, '.jsonl')
-  const gold = parse(path)
-  const readings = new Map<string, Reading>()
-  for (const document of [name, ...documentsIn(gold)]) {
-    readings.set(document, read(decode(readFileSync(textOf(document, root, corpus)!), `${document}.txt`)))
-  }
+  const gold = parseLinks(path)
+  const readings = readingsOf(name, gold, root, corpus)
   check(gold, name, readings)
   const links = outcomes([...readings.values()]).filter(link => link.promise.document === `${name}.txt`)
   return compare(name, gold, links)
@@ -104,30 +52,11 @@ function check(gold: readonly GoldLink[], name: string, readings: Map<string, Re
   }
 }
 
-const common = (a: Place, b: Place): number => Math.min(a.end, b.end) - Math.max(a.start, b.start)
-
-/** The line of gold that judges a link: the one whose promise has most in common with the link's. */
-function lineOf(link: OutcomeLink, gold: readonly GoldLink[]): GoldLink | null {
-  let best: GoldLink | null = null
-  let most = 0
-  for (const line of gold) {
-    const both = common(link.promise.mark, line)
-    if (both <= 0) continue
-    // a figure belongs to its own line before the clause that it stands in
-    const score = both / Math.max(line.end - line.start, link.promise.mark.end - link.promise.mark.start)
-    if (score > most) {
-      best = line
-      most = score
-    }
-  }
-  return best
-}
-
 function compare(name: string, gold: readonly GoldLink[], links: readonly OutcomeLink[]): LinkScore {
   const score = empty(name)
   const linked = new Map<GoldLink, OutcomeLink[]>()
   for (const link of links) {
-    const line = lineOf(link, gold)
+    const line = lineOf(link.promise.mark, gold)
     if (!line) {
       if (link.outcome) score.unjudged.push(link)
       continue

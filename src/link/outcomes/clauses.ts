@@ -10,10 +10,12 @@ export interface Clause extends Mark {
   figures: Figure[]
   /** The heading or the quoted task under which a notice tells this, plain; '' where none. */
   about: string
-  /** Names in quotation marks, plain, of four characters and more. */
-  names: string[]
   /** What is compared: the clause's own words, plain. */
   plain: string
+  /** Where it stands among the document's clauses, 0–1. */
+  readonly order: number
+  /** The characters of `plain`, each once. */
+  readonly signs: readonly string[]
   /** The pairs of `plain` and `about`; made when first asked for, since most clauses are never compared. */
   readonly pairs: ReadonlySet<string>
 }
@@ -23,13 +25,14 @@ class ClauseOf implements Clause {
   readonly start: number
   readonly end: number
   readonly text: string
-  readonly names: string[]
   readonly plain: string
   readonly document: Document
   readonly statement: Statement
   readonly figures: Figure[]
   readonly about: string
+  order = 0
   #pairs: Set<string> | null = null
+  #signs: string[] | null = null
 
   constructor(document: Document, statement: Statement, mark: Mark, figures: Figure[], about: string) {
     this.document = document
@@ -40,7 +43,11 @@ class ClauseOf implements Clause {
     this.figures = figures
     this.about = about
     this.plain = plain(mark.text)
-    this.names = /[“《]/.test(mark.text) ? [...mark.text.matchAll(NAME)].map(m => plain(m[1]!)) : []
+  }
+
+  get signs(): readonly string[] {
+    this.#signs ??= [...new Set(this.plain)]
+    return this.#signs
   }
 
   get pairs(): ReadonlySet<string> {
@@ -52,8 +59,6 @@ class ClauseOf implements Clause {
     return this.#pairs
   }
 }
-
-const NAME = /[“《]([^”》]{4,16})[”》]/g
 
 const OPEN = '（(“「『《【['
 const CLOSE = '）)”」』》】]'
@@ -101,7 +106,7 @@ export function clausesOf(
     if (list) list.push(figure)
     else figures.set(figure.statement, [figure])
   }
-  return statements.flatMap(statement => {
+  const clauses = statements.flatMap(statement => {
     const of = plain(about(statement))
     const mine = figures.get(statement.id) ?? []
     return cut(statement.text, statement.start).map(mark => {
@@ -109,4 +114,6 @@ export function clausesOf(
       return new ClauseOf(document, statement, mark, inside, of)
     })
   })
+  for (const [i, clause] of clauses.entries()) clause.order = i / clauses.length
+  return clauses
 }

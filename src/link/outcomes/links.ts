@@ -190,7 +190,14 @@ function ofClause(pledge: Pledge, told: Told, pair: Pair): OutcomeLink {
     working: null,
     pace: null,
     baseEffect: null,
-    ...confidenceOf({ by: clause.about ? 'item' : 'clause', likeness: told.share, derived: null, quoted: null, inPeriod }),
+    ...confidenceOf({
+      by: clause.about ? 'item' : 'clause',
+      likeness: told.share,
+      ...(clause.about ? {} : { odds: told.odds }),
+      derived: null,
+      quoted: null,
+      inPeriod,
+    }),
     confirmed: null,
   }
 }

@@ -40,7 +40,13 @@ export function telling(document: Document, pledges: readonly Pledge[]): Telling
 export interface Pair {
   from: Document
   to: Telling
+  /** How much pairs of characters tell, and single ones. */
   weights: Weights
+  signs: Weights
+  /** The pairs of each telling sentence, by the statement's id. */
+  sentences: ReadonlyMap<string, ReadonlySet<string>>
+  /** Where a pledge stands among those of its document, 0–1. */
+  orderOf: (pledge: Pledge) => number
   search: Search
   byIndicator: Map<string, Amount[]>
   byKind: Map<string, Amount[]>
@@ -51,8 +57,15 @@ export const kindOf = ({ fact }: Amount): string => `${fact.measure} ${fact.dime
 
 export function pairOf(from: Document, pledges: readonly Pledge[], to: Telling): Pair {
   const weights = new Weights()
-  for (const clause of to.clauses) weights.add(clause.pairs)
-  for (const pledge of pledges) weights.add(pairs(pledge.clause))
+  const signs = new Weights()
+  for (const clause of to.clauses) {
+    weights.add(clause.pairs)
+    signs.add(clause.signs)
+  }
+  for (const pledge of pledges) {
+    weights.add(pairs(pledge.clause))
+    signs.add(new Set(pledge.clause))
+  }
   const byIndicator = new Map<string, Amount[]>()
   const byKind = new Map<string, Amount[]>()
   const put = (map: Map<string, Amount[]>, key: string, amount: Amount) => {
@@ -64,7 +77,31 @@ export function pairOf(from: Document, pledges: readonly Pledge[], to: Telling):
     if (amount.fact.indicator !== null) put(byIndicator, amount.fact.indicator, amount)
     put(byKind, kindOf(amount), amount)
   }
-  return { from, to, weights, search: new Search(to.clauses, weights), byIndicator, byKind }
+  const ahead = pledges.filter(({ promise }) => promise.kind !== 'estimate')
+  const first = ahead[0]?.promise.start ?? 0
+  const length = (ahead.at(-1)?.promise.end ?? 0) - first
+  const orderOf = ({ promise }: Pledge): number => (length > 0 ? (promise.mark.start - first) / length : 0)
+  return {
+    from,
+    to,
+    weights,
+    signs,
+    orderOf,
+    sentences: sentencesOf(to.clauses),
+    search: new Search(to.clauses, weights),
+    byIndicator,
+    byKind,
+  }
+}
+
+function sentencesOf(clauses: readonly Clause[]): Map<string, Set<string>> {
+  const out = new Map<string, Set<string>>()
+  for (const clause of clauses) {
+    let sentence = out.get(clause.statement.id)
+    if (!sentence) out.set(clause.statement.id, (sentence = new Set()))
+    for (const p of clause.pairs) sentence.add(p)
+  }
+  return out
 }
 
 export const samePlace = (a: FactPlace, b: FactPlace): boolean => placeKey(a) === placeKey(b)

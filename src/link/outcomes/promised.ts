@@ -1,10 +1,10 @@
 /** What a document promises: targets, targets without a number, tasks. */
-import type { Statement } from '../../read/types.ts'
 import type { Document } from '../documents.ts'
 import type { Mark, Promised } from '../types.ts'
 import { type Amount, amountsOf } from './amounts.ts'
 import { type Clause, clausesOf, sentence } from './clauses.ts'
 import { matterOf, type Thing, thingsOf } from './things.ts'
+import { isHeading } from './told.ts'
 import { plain } from './words.ts'
 
 export interface Pledge {
@@ -15,8 +15,6 @@ export interface Pledge {
   things: Thing[]
   /** The promise's clause with its verb, plain. */
   clause: string
-  /** What the sentence says at its head that all its clauses are about, plain; null where it does not. */
-  topic: string | null
   /** Whether it can be ticked off: it has an amount, a date or a name. */
   checkable: boolean
 }
@@ -41,6 +39,7 @@ export function pledgesOf(document: Document): Pledge[] {
   const clauses = clausesOf(document, reading.statements, () => '')
   const all = amountsOf(document, clauses)
   const amounts = all.filter(amount => isWanted(amount, all))
+  const headings = new Set(clauses.filter(c => isHeading(c)).map(c => c.statement.id))
   const pledges = [
     ...amounts.map(amount => ofAmount(document, amount)),
     ...claimsOf(document, clauses),
@@ -52,7 +51,37 @@ export function pledgesOf(document: Document): Pledge[] {
   // two claims of one clause are one promise
   const same = (a: Pledge, b: Pledge | undefined) =>
     b?.promise.mark.start === a.promise.mark.start && b.promise.mark.end === a.promise.mark.end
-  return pledges.filter((pledge, i) => !same(pledge, pledges[i - 1]))
+  carryOver(pledges)
+  const heads = ({ amount, promise }: Pledge) => amount === null && headings.has(promise.statement)
+  return pledges.filter((pledge, i) => !same(pledge, pledges[i - 1]) && !heads(pledge))
+}
+
+/** What only says how far something is to be (6月底达到通车条件) is said of what was named before it. */
+const GOES_ON =
+  /^(?:确保|力争|争取|并)?(?:年内|年底|上半年|如期|早日|尽快|[\d一二三四五六七八九十]+月|实现|达到|完成|通过|建成|投用|竣工|完工|开工|通车|获批|投产)/
+
+/** A thing of no more characters says how far, and not what. */
+const SAYS_LITTLE = 6
+
+/** Gives what goes on with something the names of it: those of the clause before, else what the sentence begins with. */
+function carryOver(pledges: readonly Pledge[]): void {
+  for (const [i, pledge] of pledges.entries()) {
+    const { promise, things } = pledge
+    if (promise.kind !== 'task' || !GOES_ON.test(promise.mark.text)) continue
+    if (things.some(t => t.named || t.words.length > SAYS_LITTLE)) continue
+    const before = pledges[i - 1]
+    const names =
+      before && !before.amount && before.promise.statement === promise.statement ? before.things.filter(t => t.named) : []
+    const topic = TOPIC.exec(promise.text)
+    if (names.length > 0) {
+      pledge.things = [...things, ...names]
+      pledge.clause = before!.clause + pledge.clause
+    } else if (topic) {
+      const words = plain(topic[1]!)
+      pledge.things = [...things, { words, quoted: false, named: true }]
+      pledge.clause = words + pledge.clause
+    }
+  }
 }
 
 /** Which places of the text are promises already. */
@@ -66,11 +95,6 @@ class Covered {
   has(clause: Clause): boolean {
     return (this.#of.get(clause.statement.id) ?? []).some(m => m.start < clause.end && clause.start < m.end)
   }
-}
-
-const topicOf = (statement: Statement): string | null => {
-  const topic = TOPIC.exec(statement.text)
-  return topic ? plain(topic[1]!) : null
 }
 
 const yearOf = (document: Document): string | null => (document.year === null ? null : String(document.year))
@@ -140,7 +164,6 @@ function tasksOf(document: Document, taken: ReadonlySet<string>): Pledge[] {
       amount: null,
       things,
       clause: plain(task.text),
-      topic: topicOf(statement),
       checkable: things.some(t => t.named) || task.rateable.length > 0,
     })
   }
@@ -219,7 +242,6 @@ function ofAmount(document: Document, amount: Amount): Pledge {
     amount,
     things: [{ words: amount.subject, quoted: false, named: false }],
     clause: clause.plain,
-    topic: null,
     checkable: true,
   }
 }
@@ -238,7 +260,6 @@ function worded(document: Document, clause: Clause, of: Pick<Promised, 'kind' | 
     amount: null,
     things: [{ words: matterOf(clause.plain), quoted: false, named: false }],
     clause: clause.plain,
-    topic: topicOf(clause.statement),
     checkable: true,
   }
 }

@@ -6,6 +6,8 @@ export interface Grounds {
   by: 'indicator' | 'words' | 'item' | 'beside' | 'stock' | 'clause' | 'claim'
   /** How alike the words are, 0–1. */
   likeness: number
+  /** The logarithm of the odds that a clause tells of the promise. */
+  odds?: number
   /** Set where one of the two was worked out. */
   derived: { words: Words; fromOthers: boolean } | null
   /** Whether it stands in the review of a longer period. */
@@ -44,13 +46,13 @@ const GROUND: Record<Grounds['by'], { most: number; span: number; words: Words }
 }
 
 /** The confidence in a link, with its reasons. */
-export function confidenceOf({ by, likeness, derived, quoted, inPeriod, byBound }: Grounds): {
+export function confidenceOf({ by, likeness, odds, derived, quoted, inPeriod, byBound }: Grounds): {
   confidence: number
   reasons: Words[]
 } {
   const ground = GROUND[by]
   const reasons = [ground.words]
-  let confidence = ground.most - ground.span * (1 - likeness)
+  let confidence = odds === undefined ? ground.most - ground.span * (1 - likeness) : ground.most / (1 + Math.exp(-odds))
   if (by !== 'indicator' && likeness < 1) {
     const share = `${Math.round(likeness * 100)}%`
     reasons.push({ zh: `用语相合程度${share}`, en: `words alike by ${share}` })

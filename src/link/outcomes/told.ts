@@ -27,14 +27,28 @@ export function toldBy(document: Document): Clause[] {
   const clauses = clausesOf(document, statements, statement => items.get(statement.id) ?? '')
   // thanks, lessons and problems tell of no deed, unless they own up to one left undone
   return clauses.filter(
-    clause => !isHeading(clause) && (clause.statement.kind === 'result' || OWNED.test(clause.text) || clause.figures.length > 0),
+    clause =>
+      !(isHeading(clause) && clause.figures.length === 0) &&
+      !NO_DEED.test(clause.text) &&
+      (clause.statement.kind === 'result' || OWNED.test(clause.text) || clause.figures.length > 0),
   )
 }
 
-/** （七）民生实事逐项落地。 is the heading of what follows, run in. */
-const isHeading = ({ statement, text }: Clause): boolean =>
-  /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[是要、])/.test(statement.text) &&
-  text.length + 1 >= statement.text.trimEnd().length
+/** （七）民生实事逐项落地。 is the heading of what follows, run in: it says what everybody does. */
+export const isHeading = ({ statement, text }: Clause): boolean =>
+  ITEM_HEADING.test(statement.text) &&
+  (text.length + 1 >= statement.text.trimEnd().length ||
+    (NUMBERED.test(statement.text) && statement.text.length <= LONGEST_RUN_IN))
+
+const NUMBERED = /^\s*(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、)/
+const ITEM_HEADING = /^\s*(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[是要、])/
+
+/** A numbered sentence as short as this is a heading, commas and all. */
+const LONGEST_RUN_IN = 32
+
+/** What led to the deeds, what was learnt from them, where they were done: no deeds themselves. */
+const NO_DEED =
+  /^(?:必须|在于|根本在于|关键在于|得益于|归功于|离不开)|^是.{2,60}的结果$|^以.{2,24}为(?:牵引|抓手|动力|目标|核心|重点|引领|统领|契机|导向|主线|统揽)$|^在.{2,60}(?:现场|一线|厂区|基层|拼搏)$/
 
 const tells = (statement: Statement): boolean =>
   statement.kind !== 'plan' && !(statement.question !== null && AHEAD.has(statement.question)) && !NOTE.test(statement.text)

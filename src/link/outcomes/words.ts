@@ -28,9 +28,13 @@ const COUNTED = /[一二三四五六七八九](?=个)/g
 /** 崇左至凭祥铁路 is the 崇凭铁路. */
 const BETWEEN = /(\p{Script=Han})\p{Script=Han}至(\p{Script=Han})\p{Script=Han}((?:高速)?铁路|高铁|高速)/gu
 
+/** 西安—咸阳一体化 is the 西咸一体化. */
+const TOGETHER = /(\p{Script=Han})\p{Script=Han}[—–－-](\p{Script=Han})\p{Script=Han}(?=一体化|同城化)/gu
+
 /** What is compared of a text: without punctuation, quotation marks and item numbers, in one wording. */
 export function plain(text: string): string {
   const bare = text
+    .replace(TOGETHER, '$1$2')
     .replace(ITEM, '')
     .replace(NOISE, '')
     .replace(COUNTED, c => String(DIGITS.indexOf(c)))
