@@ -17,7 +17,7 @@ import {
   VADV,
   WEAK,
 } from '../catalogue/lexicon.ts'
-import { kindOf, QUOTE } from './chars.ts'
+import { isHan, kindOf, QUOTE } from './chars.ts'
 import { KEPT, NO_PREPOSITION, type Phrase, PREPOSITION, trim } from './noun.ts'
 import { T_BASE, T_DATE, T_LIST, T_QUANTITY, T_QUOTE, T_STOP, T_WORD, type Token } from './tokens.ts'
 
@@ -92,6 +92,11 @@ export function phraseAfter(
     if (next.type === T_QUANTITY && next.quantity!.numeral.han && text[next.end] === '级' && next.start - start <= 4) {
       end = next.end + 1
       if (text[end] === '的') start = ++end
+      continue
+    }
+    // 6个百万羽蛋鸡养殖项目: so does one that tells its size
+    if (next.type === T_QUANTITY && next.quantity!.numeral.bare && next.start === start && isHan(text.charCodeAt(next.end))) {
+      end = next.end
       continue
     }
     if (next.type === T_QUANTITY) {

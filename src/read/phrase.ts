@@ -292,7 +292,7 @@ function unwrapLocative(text: string, start: number, end: number): [number, numb
     (text[start] === '对' && !TOWARDS.test(text.slice(start, start + 2)))
   )
     start++
-  if (end - start > 3 && text[end - 1] === '中') end--
+  if (end - start > 3 && text[end - 1] === '中' && !'高初完集'.includes(text[end - 2]!)) end--
   if (text[end - 1] === '下') {
     const at = text.slice(start, end).search(CIRCUMSTANCES)
     if (at > 1) end = start + at
