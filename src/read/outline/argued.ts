@@ -4,8 +4,8 @@
  */
 import type { StatementKind } from '../types.ts'
 import { hasCue, occurrences } from './cues.ts'
-import { ASKS, leads, recounts } from './remarks.ts'
-import { weights } from './weigh.ts'
+import { ASKS, asksNothing, leads, recounts } from './remarks.ts'
+import { speaksOfPlans, weights } from './weigh.ts'
 
 /** A year in digits of either width and in Chinese digits. */
 export const yearForms = (year: number): string[] => {
@@ -32,7 +32,7 @@ export function onForeignAffairs(passage: string): boolean {
 
 /** Whether a heading announces a passage on foreign affairs. */
 export const headsForeignAffairs = (heading: string | null): boolean => heading !== null && FOREIGN_HEAD.test(heading)
-const FOREIGN_HEAD = /外交|对外政策|对外工作|国际形势|国际局势|霸权/
+const FOREIGN_HEAD = /外交|对外政策|对外工作|国际形势|国际局势|霸权|祖国(和平)?统一|统一大业/
 
 const NUMBER =
   /[\d０-９]|百分之|[一二两三四五六七八九十百千][多余几]?[万亿倍个项次年斤吨元里亩户人所座件台种]|[一二三四五六七八九十百千万]{3}/
@@ -48,6 +48,11 @@ const CREED = /必须(坚持|牢牢|始终|深刻|把握|坚定)/
 export const tellsMuch = (text: string): boolean => text.length > LONG && (text.match(DONES)?.length ?? 0) > 2
 /** What lies a year back at most is told, whatever it is good for. */
 const LATELY = /^(去年|上年|过去一年)(以来)?[^。]*了/
+/** 国家…实行了, 现在已经加以调整: done by the state, or done already. */
+const STATE_DID =
+  /(^|[，；])(国家|政府|国务院|中央|我们|各级政府|各地|有关部门)(?!应|要|必|需|看到|认为)[^。；]{2,60}(实行|采取|作|做|进行|制定|颁布|建立|成立|完成|制订|召开|开展|安排|解决|纠正)了|已经?(加以|作了|进行了?|采取|开始|着手|制定|颁布|暂时|适当|分别|先后|陆续)/
+/** This year's outcome, as far as it is known; not the base of next year's plan. */
+const EXPECTED = /(?<![比较同与和于从为][^，。；]{0,8})预计(?!达到的|的|增长的)/
 /** What something is for has not come about. */
 const PURPOSE = /为了?[^，。；]{2,40}(而|，)/g
 /** Words of a state or a movement that a review tells of without 了. */
@@ -84,29 +89,44 @@ export function arguedKind(text: string, base: StatementKind, foreign: boolean, 
   if (reasons(text) && !(base === 'result' && counted)) return 'context'
   if (foreign && base !== 'result' && !AMOUNT.test(text)) return OURS.test(text) ? 'plan' : 'context'
   if (base === 'result') {
-    if (hasCue('refers', text)) return 'context'
+    if (hasCue('refers', text) || (hasCue('sure', text) && !AMOUNT.test(text))) return 'context'
     if (counted || DONE.test(text)) return null
-    const merelySo =
-      hasCue('situation', text) || hasCue('sure', text) || SHORT.test(text) || (LIKE.test(text) && !MOVES.test(text))
+    const merelySo = hasCue('situation', text) || SHORT.test(text) || (LIKE.test(text) && !MOVES.test(text))
     return merelySo ? 'context' : null
   }
-  if (recounts(text, past) || (LATELY.test(text) && !ASKS.test(text)))
-    return SHORT.test(text) && !AMOUNT.test(text) ? 'context' : 'result'
+  if (recounts(text, past) || tellsDeed(text, past)) return SHORT.test(text) && !AMOUNT.test(text) ? 'context' : 'result'
   if (!ASKS.test(text) && LIKE.test(text) && !counted) return 'context'
   if (
     base === 'plan' &&
-    (hasCue('asks', text) || ASKS.test(text) || leads(text)) &&
+    (hasCue('asks', text) || ASKS.test(text) || leads(text) || leadsLater(text)) &&
     !hasCue('situation', text) &&
     !CREED.test(text)
   )
     return 'plan'
-  return null
+  return base === 'plan' && asksNothing(text) ? 'context' : null
+}
+
+/** 根据新的特点，不断丰富内容: whether a sentence begins with a verb of doing behind the clause that says where, how or why. */
+function leadsLater(text: string): boolean {
+  const found = FIRST_CLAUSE.exec(text)
+  if (!found) return false
+  const rest = text.slice(found[0].length)
+  return leads(rest.replace(MANNER, '')) || leads(rest)
+}
+const FIRST_CLAUSE = /^(同时，)?(根据|按照|依照|遵循|在|对|结合|围绕|通过|从|为|为了|针对|适应|配合|以)[^，。；]{2,40}[，,]/
+const MANNER = /^[^，。；]{1,7}地/
+
+/** Whether a sentence tells of a deed without a number: what lies back by its year, or was done already. */
+function tellsDeed(text: string, past: RegExp | null): boolean {
+  if (EXPECTED.test(text) && AMOUNT.test(text) && !ASKS.test(text)) return true
+  if (ASKS.test(text) || speaksOfPlans(text)) return false
+  return LATELY.test(text) || STATE_DID.test(text) || ((past?.test(text) ?? false) && DONE.test(text))
 }
 
 /** What a sentence contributes to the sense of its paragraph: it tells, asks, or neither. */
 export function sense(text: string, past: RegExp | null): 'review' | 'plan' | null {
   if (reasons(text)) return null
-  if (recounts(text, past)) return 'review'
+  if (recounts(text, past) || (EXPECTED.test(text) && AMOUNT.test(text))) return 'review'
   const plain = text.replace(PURPOSE, '')
   const { plan, done } = weights(plain)
   const asks = ASKS.test(text) || hasCue('asks', text) || plan > done

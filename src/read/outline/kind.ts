@@ -74,8 +74,9 @@ export function kinds(placed: Placed[], year: number | null = null, passages: Pa
       continue
     }
     const spoken = past && !item.row && !item.bullet ? arguedKind(text, base, abroad(item), past) : null
-    if (spoken || (past && base === 'plan' && goesOnTelling(placed[n - 1], item))) {
-      decide(statement, spoken ?? 'result', null)
+    const goesOn_ = past && base === 'plan' ? goesOnAs(placed[n - 1], item, spoken) : null
+    if (goesOn_ ?? spoken) {
+      decide(statement, goesOn_ ?? spoken!, null)
       continue
     }
     if (question === null) {
@@ -113,9 +114,16 @@ export function kinds(placed: Placed[], year: number | null = null, passages: Pa
   }
 }
 
-/** Whether a sentence goes on with the numbers of the one before it, which recounted. */
-const goesOnTelling = (before: Placed | undefined, { statement, block }: Placed): boolean =>
-  before?.block === block && before.statement.kind === 'result' && REACHED.test(statement.text) && asksNothing(statement.text)
+/** What a sentence does that goes on with the numbers of the one before it, or with its list. */
+function goesOnAs(before: Placed | undefined, item: Placed, spoken: StatementKind | null): StatementKind | null {
+  const { text } = item.statement
+  if (before?.block === item.block && before.statement.kind === 'result' && REACHED.test(text) && asksNothing(text))
+    return 'result'
+  const listed = before?.section === item.section && before.statement.kind === 'plan' && LISTED.test(before.statement.text)
+  return listed && spoken === 'context' && LISTED.test(text) ? 'plan' : null
+}
+/** An item of a list in one sentence. */
+const LISTED = /^([（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|——)[^。]*[；;。]$/
 const REACHED = /^[^将要应拟]*(达到|占|有|增加了|增长了|减少了|提高了)[^，。]{0,6}[\d０-９百一二三四五六七八九]/
 
 /**
@@ -126,21 +134,26 @@ const REACHED = /^[^将要应拟]*(达到|占|有|增加了|增长了|减少了|
 function arguedSections(placed: readonly Placed[]): { sections: Set<number>; throughout: boolean } {
   const counts = new Map<number, { asks: number; all: number }>()
   const whole = { asks: 0, all: 0 }
+  // items of an annexed list and cells of its tables say little of how the report is written
+  const prose = { asks: 0, all: 0 }
   for (const { section, question, statement } of placed) {
     if (!question?.startsWith('plan')) continue
     let own = counts.get(section)
     if (!own) counts.set(section, (own = { asks: 0, all: 0 }))
-    for (const count of [own, whole]) {
+    const asks = !asksNothing(statement.text)
+    for (const count of SENTENCE.test(statement.text) ? [own, whole, prose] : [own, whole]) {
       count.all++
-      if (!asksNothing(statement.text)) count.asks++
+      if (asks) count.asks++
     }
   }
   const most = whole.asks < whole.all * ARGUES ? 0.75 : 0.4
   return {
     sections: new Set([...counts].filter(([, own]) => own.all >= FEW && own.asks < own.all * most).map(([section]) => section)),
-    throughout: whole.all >= FEW * 4 && whole.asks < whole.all * ARGUES_THROUGHOUT,
+    throughout: prose.all >= FEW * 4 && prose.asks < prose.all * ARGUES_THROUGHOUT,
   }
 }
+
+const SENTENCE = /^(?!\d{1,2}[.．、)）]).{8,}[。！]$/s
 
 /** A list of what the work is to be guided by: where it stands, and where its last point begins. */
 interface Guide {

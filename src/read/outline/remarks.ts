@@ -46,6 +46,7 @@ const HOPED =
 function opens(text: string): boolean {
   const at = NUMBERED.exec(text)?.[0].length ?? 0
   const words = text.slice(at, at + 8)
+  if (/^[^，。；]{2,14}以来[，,]/.test(text)) return false
   if (SUBJECTLESS.test(words)) return true
   if (SCENE.test(words)) return false
   const { trie } = signs()
