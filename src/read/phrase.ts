@@ -194,6 +194,8 @@ const LIGHT = /(完成|实现|开展|推进|实施|进行|启动|落实)了?$/
 function nominal(text: string, verb: Token, start: number, end: number, of: Token): boolean {
   if (/[和与及或]/.test(text[verb.end]!)) return true
   const before = text.slice(start, verb.start)
+  // 自主创新、结构调整、节能减排: an item of a list that ends in a verb is a noun
+  if (text[verb.end] === '、' && /、[\u4e00-\u9fff]{2,6}$/.test(before)) return true
   if (/每[百千十]?万?(名|户|个|位)?(常住|城镇)*(人口?|居民|家庭|户|名)/.test(before)) return true
   // 学位授予单位, 垃圾收集设施: an act and who or what does it make a noun
   if (/[\u4e00-\u9fff]{2}$/.test(before) && AGENT.test(text.slice(verb.end, end)) && !DOES.test(text.slice(verb.start, verb.end)))
@@ -246,7 +248,8 @@ const OWNER = /^[\u4e00-\u9fff]{2,12}?(累计|共)?(完成|实现|创造)$/
 const OWNED = /^(增加值|总产值|产值|利税|利税总额|利润|利润总额|销售收入|主营业务收入|营业收入)$/
 
 /** Verbs of giving money: who gives is not what is counted. */
-const GIVES = /^(投入|发放|拨付|兑现|惠及|带动|拉动|撬动|减税|降费|减免|下达|筹集|筹措|融资|引进|引入|争取|到位|发展|完成|改造)/
+const GIVES =
+  /^(投入(?!运营|使用|运行|生产)|发放|拨付|兑现|惠及|带动|拉动|撬动|减税|降费|减免|下达|筹集|筹措|融资|引进|引入|争取|到位|发展|完成|改造)/
 
 /** 中欧班列开行, 五星级酒店新增, 政务公开进入: the verb that ends a phrase whose noun stands before it. */
 function closingVerb(text: string, tokens: readonly Token[], place: Place, start: number, end: number): Token | null {
