@@ -34,6 +34,12 @@ export function phraseAfter(
   let start = token.end
   let j = k + 1
   if (tokens[j] && tokens[j]!.start === start && tokens[j]!.flags & AFTER) start = tokens[j++]!.end
+  // 15条(段)高速公路: a second measure word in a bracket
+  const second = SECOND.exec(text.slice(start, start + 6))
+  if (second) {
+    start += second[0].length
+    while (tokens[j] && tokens[j]!.start < start) j++
+  }
   if (text[start] === '的') start++
   let end = start
   let sawQualifier = false
@@ -69,7 +75,7 @@ export function phraseAfter(
       }
     }
     // 20000名视力、听力、智力等残疾儿童: the head of the list stands after 等
-    if (next.type === T_LIST && listHead(text, tokens, j)) {
+    if (next.type === T_LIST && (listHead(text, tokens, j) || sharesHead(text, tokens, k, j, start, limit))) {
       end = next.end
       continue
     }
@@ -164,6 +170,9 @@ export function phraseAfter(
   return found && { ...found, action: verbAfter }
 }
 
+/** A second measure word beside the first. */
+const SECOND = /^[（(][段处个条座项家所户人]{1,2}[）)]/
+
 /** A bracket of a few characters without a number, inside a noun, or with the other kinds of area: 县（市、区）. */
 const AREA = /^[（(][市县区州旗乡镇村街道特社、]+[）)]/
 const BRACKETED = /^[（(]([\u4e00-\u9fff、]{1,8}[）)](?=[\u4e00-\u9fff])|[市县区州旗乡镇村街道特社、]{1,8}[）)])/
@@ -206,7 +215,7 @@ function tellsWhich(text: string, tokens: readonly Token[], k: number, start: nu
       t.start > start + 1 &&
       t.type === T_WORD &&
       !(t.flags & KEPT) &&
-      t.flags & (STATE | TO | UP | DOWN | PRED)
+      t.flags & (STATE | TO | UP | DOWN | PRED | ACT | WEAK)
     )
       return true
   }
@@ -222,6 +231,26 @@ function listHead(text: string, tokens: readonly Token[], j: number): boolean {
   }
   return false
 }
+
+/** What several kinds of a thing have in common: 产业共性、关键技术研发项目. */
+const KIND = /(项目|工程|企业|机构|活动|课题|设施|产品|站点|事项|标准|技术|人才)$/
+
+/** Whether the list that goes on at `j` tells the kinds of what is counted at `k`, which its last item alone names. */
+function sharesHead(text: string, tokens: readonly Token[], k: number, j: number, start: number, limit: number): boolean {
+  if (!governedByAct(tokens, k) || KIND.test(text.slice(start, tokens[j]!.start))) return false
+  let end = limit
+  for (let m = j + 1; m < tokens.length; m++) {
+    const t = tokens[m]!
+    if (t.type === T_QUANTITY || t.start - tokens[j]!.start > 24) return false
+    if (t.type !== T_STOP) continue
+    end = t.start
+    break
+  }
+  return end - tokens[j]!.start <= 24 && KIND.test(text.slice(tokens[j]!.end, end)) && !text.slice(start, end).includes('等')
+}
+
+const governedByAct = (tokens: readonly Token[], k: number): boolean =>
+  tokens[k - 1] !== undefined && tokens[k - 1]!.end === tokens[k]!.start && (tokens[k - 1]!.flags & (ACT | WEAK)) !== 0
 
 /** Whether a verb or adverb follows the one-character token at `j` at once. */
 function opensVerb(tokens: readonly Token[], j: number): boolean {

@@ -87,7 +87,7 @@ function draft(
   // 不低于当地标准的1.6倍: the bound stands before the yardstick
   const yard =
     q.unit === '倍' && text[q.start - 1] === '的' ? tokens.slice(place.segment, k).find(t => t.flags & BEFORE) : undefined
-  const comparator = (yard && lexicon.before.get(yard.node)) ?? comparatorOf(lexicon, q, governor, after?.bound ?? null)
+  const comparator = (yard && lexicon.before.get(yard.node)) ?? comparatorOf(lexicon, text, q, governor, after?.bound ?? null)
   const phrase = role === 'qualifier' ? null : choosePhrase(text, tokens, k, q, place, governor, statement.end)
   const whole = wholeOf(text, tokens, place, drafts)
   const listed = whole !== null || (last !== undefined && last.place.k === place.previous && isListed(text, tokens, place))

@@ -4,7 +4,7 @@ import { placeFormAt } from '../catalogue/places.ts'
 
 /** Words of change and target that follow an indicator's name, tried in turn. */
 const TRAILING = [
-  /(的)?(全年|同比|累计)?(涨幅|增速|增幅|增长速度|增长率|增长目标|增长|总量|水平|完成额|(主要)?预期目标|年度目标|目标)$/,
+  /(的)?(全年|同比|累计)?(涨幅|降低率|下降率|增速|增幅|增长速度|增长率|增长目标|增长|总量|水平|完成额|(主要)?预期目标|年度目标|目标)$/,
   /(目标|控制[在到至]?)$/,
 ]
 /** The last characters of those words. */

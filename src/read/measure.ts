@@ -52,6 +52,8 @@ export function measureOf(
       /恢复|相当|达到|回到|回升/.test(text.slice(place.clauseStart, q.start))
     )
       return 'multiple'
+    // 规模相当于此前总里程的50%
+    if (/相当于[^，。；]{2,24}的$/.test(text.slice(place.segmentStart, q.start))) return 'multiple'
     if (
       indicator &&
       /(经济增长|涨幅|增速|增幅|增长率|增长速度|增长目标)(的?(主要)?(预期)?目标)?$/.test(indicator.text) &&
@@ -87,7 +89,8 @@ export function measureOf(
   return 'level'
 }
 
-const RATE_OF = /(降幅|增幅|涨幅|增速|(?<!自然)增长率|增长速度)(均|都|已|约|近|超过?|达到?|为|在|保持|高达|稳定|左右)*$/
+const RATE_OF =
+  /(降低率|下降率|削减率|降幅|增幅|涨幅|增速|(?<!自然)增长率|增长速度)(均|都|已|约|近|超过?|达到?|为|在|保持|高达|稳定|左右)*$/
 const AIMED = /^的.{0,4}(目标|任务)/
 
 function afterText(text: string, tokens: readonly Token[], k: number): string {
@@ -103,6 +106,7 @@ export function followsNoun(text: string, tokens: readonly Token[], k: number, q
   if (next && next.start === at && next.flags & AFTER) at = next.end
   // 新增就业3.7万人的任务: what follows is what the number is of, not what it counts
   if (/^(的(任务|目标|要求|水平|规模|速度|比例|标准|幅度)|的?(大关|台阶|关口|门槛))/.test(text.slice(at, at + 3))) return false
+  at += /^[（(][段处个条座项家所户人]{1,2}[）)]/.exec(text.slice(at, at + 6))?.[0].length ?? 0
   const char = text.charCodeAt(at)
   if (/^[和与及或]\d/.test(text.slice(at, at + 2))) return false
   return at < text.length && kindOf(char) !== STOP && text[at] !== '、' && !(text[at] === '的' && /元$/.test(q.unit))

@@ -81,6 +81,8 @@ function digitName(text: string, from: number, limit: number, q: Quantity, token
     // 20年来最好水平, 5年提升10.6个百分点: a stretch of time
     if (/^(以?来|提升[0-9])/.test(rest)) return { end, reason: 'date' }
     if (rest.startsWith('如一日')) return null
+    // 新10年扶贫纲要
+    if (before === '新' && isHan(text.charCodeAt(end))) return name()
     // 相当于5年前
     if (/^[前后](?!景)/.test(rest)) return { end: end + 1, reason: 'date' }
     if (PLAN_NOUN.test(rest)) return name()
@@ -195,7 +197,8 @@ const VOLTAGE_OF = /^(、[\d.]+(kV|KV|kv|千伏))*(及以上|以上)?[\u4e00-\u9
 
 /** 大唐700万吨露天矿项目: a capacity that names the project it stands in. */
 function capacityInName(text: string, q: Quantity, limit: number): boolean {
-  if (!CAPACITY_UNIT.test(q.unit)) return false
+  // 5000多万千瓦机组: no name is so vague
+  if (!CAPACITY_UNIT.test(q.unit) || q.numeral.more) return false
   const from = q.end
   if (from >= limit || !isHan(text.charCodeAt(from)) || /^[以的及和左、]/.test(text[from]!)) return false
   let to = from

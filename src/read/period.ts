@@ -22,7 +22,7 @@ export interface When {
   status: Status | null
 }
 
-const NOT_A_PERIOD = /^[”"’]?(规划|计划|普法|收官|开局|圆满|之年|纲要|以来最|起|开始|年度计划|重点项目|版)/
+const NOT_A_PERIOD = /^[”"’]?(不变价|可比价|价格|规划|计划|普法|收官|开局|圆满|之年|纲要|以来最|起|开始|年度计划|重点项目|版)/
 const RELATIVE_YEAR: Record<string, number> = { 去年: -1, 上年: -1, 前年: -2, 今年: 0, 明年: 1 }
 
 /** Period and baseline of the quantity at `k`. */

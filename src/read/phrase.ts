@@ -145,7 +145,9 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
     const yard = tokens
       .slice(place.segment, place.k)
       .find(t => t.type === T_WORD && t.flags & (TO | BEFORE) && t.start > start + 1 && t.end < subjectEnd)
+    const like = text.slice(start, subjectEnd).indexOf('相当于')
     if (yard) subjectEnd = yard.start
+    else if (like >= 2) subjectEnd = start + like
   }
   ;[start, subjectEnd] = trim(text, start, subjectEnd)
   const verb = LIGHT.test(text.slice(place.segmentStart, start)) ? null : closingVerb(text, tokens, place, start, subjectEnd)
@@ -162,6 +164,9 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
   // 某县成为生产总值超千亿元县: what follows is what it became
   const became = text.slice(start, subjectEnd).indexOf('成为')
   if (became >= 0 && subjectEnd - start - became > 3) start += became + 2
+  // 决定将人均收入3000元作为标准: what is disposed of stands after 将 or 把
+  const taken = /(决定|明确|确定|要求|已|同意)[将把](?!来|关|握)/.exec(text.slice(start, subjectEnd))
+  if (taken && subjectEnd - start - taken.index - taken[0].length >= 2) start += taken.index + taken[0].length
   // 完成年度目标的31.5%: the verb belongs to what the share is of
   const done = /(完成|占|实现)(年度|全年|年初|全部)?(预期)?(目标|任务|计划)(任务)?$/.exec(
     text.slice(place.segmentStart, subjectEnd),

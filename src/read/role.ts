@@ -60,6 +60,8 @@ export function roleOf(
     place.previous >= 0
   )
     return 'qualifier'
+  // 谋划投资过5亿元项目7个: a bound amount right before what it bounds
+  if (governor.bound && /元$/.test(q.unit) && BOUNDED_NOUN.test(text.slice(q.end, q.end + 8))) return 'qualifier'
   if (/^(公里|米)$/.test(q.unit) && /^[^，。；、]{0,8}圈/.test(text.slice(q.end, q.end + 10))) return 'qualifier'
   if (SPEC_UNIT.test(q.unit) && SPEC_NOUN.test(text.slice(q.end, q.end + 10))) return 'qualifier'
   // 占比超过10%的有44种: the share says which
@@ -81,6 +83,9 @@ export function roleOf(
   if (poolOfRank(text, tokens, k, q)) return 'qualifier'
   return 'measure'
 }
+
+/** What an amount bounds where it stands right before it. */
+const BOUNDED_NOUN = /^的?(重点|重大|工业|产业|商贸|龙头|骨干|招商|签约|开工)*(项目|企业|产业|集群|园区|大户)/
 
 const COUNTED = /^(count|persons|households|traffic)/
 
@@ -162,7 +167,8 @@ function poolOfRank(text: string, tokens: readonly Token[], k: number, q: Quanti
       return (
         t.quantity!.shape === 'rank' &&
         tokens.slice(k + 1, j).some(m => m.flags & (RANKV | BEFORE)) &&
-        /[在中]/.test(text.slice(Math.max(0, q.start - 6), q.start) + text.slice(q.end, t.start))
+        !'，、'.includes(text[q.end]!) &&
+        /在|中(?![国央心部])/.test(`${text.slice(Math.max(0, q.start - 6), q.start)}，${text.slice(q.end, t.start)}`)
       )
   }
   return false

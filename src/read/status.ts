@@ -1,5 +1,5 @@
 /** Whether a figure happened, is an estimate, a target or neither, and how firmly a target binds. */
-import { ESTIMATE, MODAL } from '../catalogue/lexicon.ts'
+import { BEFORE, DOWN, ESTIMATE, MODAL, STATE, TO, UP } from '../catalogue/lexicon.ts'
 import { type Place, REACH } from './clause.ts'
 import type { Quantity } from './quantity.ts'
 import { T_WORD, type Token } from './tokens.ts'
@@ -18,16 +18,27 @@ export function statusOf(
   if (q.shape === 'structure' && /^[^，。；]{0,4}(优化|调整|变|转|演变|提升)/.test(text.slice(q.end, q.end + 8))) return 'context'
   const fromTo =
     /(由|从)[^，。；]{0,24}$/.test(text.slice(Math.max(place.clauseStart, q.start - 26), q.start)) &&
-    /^(、\d[\d.]*[万亿]?[^，。；、\d]{0,3})*(，(?=[\u4e00-\u9fff]{2}[到至为]))?[^，。；、]{0,6}(提高|增加|上升|下降|降|增长|扩大|提升|增|优化|调整|减少|缩短|压缩|升|发展|变|整合|精简|达到|(到|至)(\d{4}|目前|现在|当前|去年|今年|[^，。；、]{0,6}的))/.test(
+    /^(、\d[\d.]*[万亿]?[^，。；、\d]{0,3})*(，(?=[\u4e00-\u9fff]{2}[到至为]))?[^，。；、]{0,6}(提高|增加|上升|下降|降|增长|扩大|提升|增|[提调涨]至|[提调涨]到|优化|调整|减少|缩短|压缩|升|发展|变|整合|精简|达到|(到|至)(\d{4}|目前|现在|当前|去年|今年|[^，。；、]{0,6}的))/.test(
       text.slice(q.end, q.end + 16),
     )
   if (fromTo) return 'context'
   // 没有完成12.5%的预期目标: what was promised, told in the review
   if (/^(左右|以上|以内)?的(全年|年度|年初|预期|既定|规划|增长)*目标/.test(text.slice(q.end, q.end + 12))) return 'target'
   if (statement.kind === 'plan') return 'target'
-  for (let j = k - 1; j >= Math.max(0, k - REACH); j--) if (tokens[j]!.flags & ESTIMATE) return 'estimated'
+  for (let j = k - 1; j >= Math.max(0, k - REACH); j--)
+    if (tokens[j]!.flags & ESTIMATE && estimates(text, tokens, j)) return 'estimated'
   if (statement.kind === 'context' && statement.question === null) return 'context'
   return statement.kind === 'context' && statement.question?.startsWith('plan') ? 'target' : 'actual'
+}
+
+/** 稳预期, 好于预期: what was expected is a noun unless a verb follows it. */
+function estimates(text: string, tokens: readonly Token[], j: number): boolean {
+  const t = tokens[j]!
+  if (text.slice(t.start, t.end) !== '预期') return true
+  const next = tokens[j + 1]
+  return (
+    next !== undefined && next.start === t.end && next.type === T_WORD && (next.flags & (UP | DOWN | TO | BEFORE | STATE)) !== 0
+  )
 }
 
 export function commitmentOf(text: string, tokens: readonly Token[], place: Place): Figure['commitment'] {

@@ -50,7 +50,13 @@ export function choosePhrase(
   const governed = governor.change !== null || governor.reach !== null
   const next = tokens[k + 1]
   // 10大类52项民生实事: two counts of the same thing
-  if (next && next.type === T_QUANTITY && next.start === q.end && isCounter(q.unit) && !before)
+  if (
+    next &&
+    next.type === T_QUANTITY &&
+    next.start === q.end &&
+    isCounter(q.unit) &&
+    (!before || (!next.quantity!.numeral.bare && onlyVerb(tokens, place, before)))
+  )
     return phraseAfter(text, tokens, k + 1, limit)
   if (q.numeral.bare && before && /^(级|台阶|规模)/.test(text.slice(q.end, q.end + 2)) && (governor.bound || governor.reach))
     return before
