@@ -168,6 +168,7 @@ export function partOfYear(words: string, year: number | null): string | null {
 
 const LEAD = /^(前三季度|前[一二三四五六七八九十两\d]{1,2}个月|第?[一二三四1-4]季度|一至三季度)/
 const SPELLED = /^([一二][〇○零Ｏ九八][〇○零一二三四五六七八九]{2})年/
+const CENTURY = /^二?十[一二三四五六七八九]?世纪/
 /** 一九五三和一九五四两年: a year without its 年. */
 const SPELLED_BARE =
   /^(一九[〇○零Ｏ一二三四五六七八九]|二[〇○零Ｏ][〇○零Ｏ一二三])[〇○零Ｏ一二三四五六七八九](?![〇○零Ｏ一二三四五六七八九十百千万亿点])/
@@ -193,6 +194,8 @@ export function hanDate(text: string, start: number, limit: number, year: number
   }
   const bare = SPELLED_BARE.exec(window)
   if (bare) return { start, end: start + 4, period: spelledYear(bare[0]), edge: 'whole' }
+  const century = CENTURY.exec(window)
+  if (century) return { start, end: start + century[0].length, period: null, edge: 'whole' }
   const lead = LEAD.exec(window)
   if (lead) return { start, end: start + lead[0].length, period: partOfYear(lead[0], year), edge: 'whole' }
   const plan = PLAN.exec(window)

@@ -19,10 +19,11 @@ import {
   startsNumeral,
 } from './chars.ts'
 import { type DateToken, digitDate, hanDate, spanDate, yearSpan } from './dates.ts'
-import { bracketed, inGroup, isName, lasted, listMark, reasonOf } from './naming.ts'
+import { bracketed, held, inGroup, isName, lasted, listMark } from './naming.ts'
 import { madeNoun } from './noun.ts'
 import { foldAt, numeralAt, type Quantity, quantityAt, unitEnd } from './quantity.ts'
 import { speaksOfRank } from './ranking.ts'
+import { reasonOf } from './slogan.ts'
 import { T_DATE, T_LIST, T_QUANTITY, T_QUOTE, T_STOP, T_WORD, type Token } from './tokens.ts'
 import type { SetAside, SetAsideReason } from './types.ts'
 
@@ -288,7 +289,7 @@ class Lexer {
       numeral,
       upper: null,
       parts: null,
-      unit: text.slice(numeral.end, to),
+      unit: text.slice(numeral.end, to).trim(),
       sign: 1,
       within,
     }
@@ -344,7 +345,9 @@ class Lexer {
     // a name wins over a numeral unless the numeral reads on past it, as 十五 does in 十五个
     if (wordEnd > 0 && !own && (wordEnd > run || !bound) && !(wordEnd <= run && quantity.numeral.bare === false && bound)) {
       // 召开三次会议 counts; 十五届人大三次会议 does not
-      const counted = text.startsWith('次会议', at + 1) && !/[大协会届]/.test(text[at - 1] ?? '')
+      const counted =
+        (text.startsWith('次会议', at + 1) && !/[大协会届]/.test(text[at - 1] ?? '')) ||
+        (text[at + 1] === '期' && wordEnd === at + 2 && text[at] !== '一' && held(text, at))
       if (!counted && (!this.thresholdFollows(quantity) || wordEnd > quantity.end)) {
         this.word(at, wordEnd, node)
         return wordEnd

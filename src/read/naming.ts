@@ -1,14 +1,14 @@
 /** Tells numerals that are names, codes, list marks or turns of phrase from those that state a quantity. */
 import { BEFORE, countedAt, DOWN, STATE, TO, UP } from '../catalogue/lexicon.ts'
-import { digitValue, isHan, kindOf, LATIN, QUOTE, STOP, startsNumeral } from './chars.ts'
+import { digitValue, isHan, kindOf, LATIN, STOP, startsNumeral } from './chars.ts'
 import { bareName, CLASS_OF_AMOUNT, type Naming } from './magnitude.ts'
-import type { Quantity } from './quantity.ts'
+import { numberOf, type Quantity } from './quantity.ts'
+import { inShortQuote } from './slogan.ts'
 import { governed, smallCount } from './small.ts'
 import { T_WORD, type Token } from './tokens.ts'
-import type { SetAsideReason } from './types.ts'
 
 /** Units that number a thing rather than measure one. */
-const NUMBERING = new Set(['号', '期', '届', '代', '级', '线', '路', '时', '周年', '版', '型', '楼', '#', '周'])
+const NUMBERING = new Set(['号', '期', '届', '代', '级', '线', '路', '时', '周年', '版', '型', '楼', '#', '周', '局'])
 const PLAN_NOUN =
   /^(来|以?来|教育|期|制|行动|计划|规划|攻坚|提升|工程|方案|大变样|变|建设|义务|一贯|毛入园率|发展|滚动|倍增|大|目标|任务|改革|禁|学制|如一日|前|后)/
 const CAPACITY_UNIT =
@@ -51,6 +51,7 @@ function digitName(text: string, from: number, limit: number, q: Quantity, token
     if (q.unit === '') return name()
   }
   if (q.numeral.denominator) return null
+  if (q.unit === '' && /^[\u4e00-\u9fff]{0,8}热线/.test(text.slice(end, end + 10))) return name()
   // “2.28”大会, “30条”政策, 5.0版: days, nicknames and versions
   if (nickname(text, q)) return name(q.unit === '方' ? q.numeral.end : end)
   if (q.unit === '') {
@@ -107,16 +108,33 @@ const CLOSING = '”"’》」'
 /** “2.28”, “30条”, “稳经济20条”, 3.0方案, “3个100”: numerals that only name. */
 function nickname(text: string, q: Quantity): boolean {
   const { digits, decimals, end } = q.numeral
-  if (decimals === 1 && digits.length === 3 && digits.endsWith('.0') && VERSIONED.test(text.slice(end, end + 2))) return true
-  const quoted = OPENING.includes(text[q.start - 1] ?? '#')
+  if (
+    decimals === 1 &&
+    digits.length === 3 &&
+    digits.endsWith('.0') &&
+    (VERSIONED.test(text.slice(end, end + 2)) || (q.unit === '' && isHan(text.charCodeAt(end))))
+  )
+    return true
+  // 7.21集中安置, 5.12特大地震: a day that something happened on
+  if (
+    q.unit === '' &&
+    DAY.test(digits) &&
+    /^(集中|片区|灾后|特大|洪|水灾|暴雨|地震|大|事|火灾|专项|台风)/.test(text.slice(end, end + 2))
+  )
+    return true
+  const gap = text[q.start - 1] === ' ' ? 1 : 0
+  const quoted = OPENING.includes(text[q.start - 1 - gap] ?? '#')
   if (quoted && q.unit === '个' && startsNumeral(text.charCodeAt(q.end))) return true
-  if (CLOSING.includes(text[q.end] ?? '#')) {
+  if (CLOSING.includes(text[q.end + (text[q.end] === ' ' ? gap : 0)] ?? '#')) {
+    // “0.1微克”行动
+    if (quoted && /^(行动|工程|计划|攻坚)/.test(text.slice(q.end + 1, q.end + 3))) return true
     if (quoted && q.unit === '' && decimals > 0) return true
     if (q.unit === '条' && /[“"‘][\u4e00-\u9fff]{0,12}$/.test(text.slice(Math.max(0, q.start - 14), q.start))) return true
   }
   return inGroup(text, q.start)
 }
 
+const DAY = /^(1[0-2]|[1-9])\.([12]\d|3[01]|[1-9])$/
 const VERSIONED = /^(版|方案|时代|政策|模式|行动|系统|平台|计划|工程|建设|阶段)/
 
 /** Whether the numeral at `at` stands right after N个 in quotation marks: “3个100”, “四个翻番”. */
@@ -154,7 +172,8 @@ const TOWNSHIP = /^(镇|乡|街道|社区|村)/
 function taught(text: string, from: number, q: Quantity): boolean {
   if (text[q.start - 1] === '第') return false
   return (
-    Number(q.numeral.digits) >= 10 ||
+    numberOf(q.numeral) >= 10 ||
+    held(text, q.start) ||
     /(班|培训|讲座|论坛|讲堂|沙龙|活动)[ ]?$/.test(text.slice(Math.max(from, q.start - 5), q.start))
   )
 }
@@ -234,7 +253,7 @@ function hanName(text: string, from: number, limit: number, q: Quantity, tokens:
   if (
     /^(届|次)$/.test(q.unit) &&
     !(q.unit === '次' && text.startsWith('会议', q.end) && !/[大协会届]/.test(before)) &&
-    /^(全国|全会|中全会|一中|二中|三中|四中|五中|六中|七中|人大|人民代表|会议|政协|委员会|党代)/.test(
+    /^(中央|历次|[一二三四五六七八九十]+次|全国|全会|中全会|一中|二中|三中|四中|五中|六中|七中|人大|人民代表|会议|政协|委员会|党代)/.test(
       text.slice(q.end, q.end + 4),
     )
   )
@@ -242,7 +261,9 @@ function hanName(text: string, from: number, limit: number, q: Quantity, tokens:
   // 十一届十次、十一次全会
   if (
     q.unit === '次' &&
-    (before === '届' || /^([、和及]?[一二三四五六七八九十]+次)*全(体)?会/.test(text.slice(q.end, q.end + 16)))
+    (before === '届' ||
+      /[一二三四五六七八九十]次[、和]$/.test(text.slice(Math.max(from, start - 3), start)) ||
+      /^([、和及]?[一二三四五六七八九十]+次)*全(体)?会/.test(text.slice(q.end, q.end + 16)))
   )
     return { end: q.end, reason: 'ordinal' }
   // 两三年内
@@ -259,10 +280,11 @@ function hanName(text: string, from: number, limit: number, q: Quantity, tokens:
     return null
   // 三十万手工业者, 人口达到十一亿: no name is so large
   if (q.unit === '' && Number(numeral.digits) >= 10_000) return null
+  if (q.unit === '' && numeral.digits === '1' && idleOne(text, start)) return idiom
   if (q.unit === '') return numeral.magnitude >= 4 || valueLike(numeral.digits) ? (/^[级元亿]/.test(next) ? null : name) : name
   if (q.unit === '%' || q.unit === '倍' || q.unit === '成') return null
   if (NUMBERING.has(q.unit)) {
-    if ((q.unit === '届' || q.unit === '期') && governed(tokens, start)) return null
+    if ((q.unit === '届' || q.unit === '期') && (governed(tokens, start) || (q.unit === '期' && held(text, start)))) return null
     return { end: q.end, reason: q.unit === '届' || q.unit === '期' ? 'ordinal' : 'name' }
   }
   if (q.unit === '年') {
@@ -278,7 +300,12 @@ function hanName(text: string, from: number, limit: number, q: Quantity, tokens:
   const value = Number(numeral.digits)
   if (value > 10 || numeral.more) return null
   // 十件民生实事 is a count that is settled at the year's end
-  if (q.unit === '件' && value > 1 && /^(重点)?(民生|惠民|为民|利民)?(实事|大事|好事)/.test(text.slice(q.end, q.end + 6)))
+  if (
+    q.unit === '件' &&
+    value > 1 &&
+    before !== '这' &&
+    /^(重点)?(民生|惠民|为民|利民)?(实事|好事)/.test(text.slice(q.end, q.end + 6))
+  )
     return null
   if (!COUNTERS.test(q.unit)) return { end: q.end, reason: value <= 1 ? 'idiom' : 'name' }
   return smallCount(text, from, limit, q, tokens) ? null : { end: q.end, reason: value <= 1 ? 'idiom' : 'name' }
@@ -295,7 +322,17 @@ const valueLike = (digits: string): boolean => digits.length > 2
 export const lasted = (text: string, from: number, start: number): boolean =>
   LASTED.test(text.slice(Math.max(from, start - 2), start))
 
-const LASTED = /(连续|提前|延长|时间|历时|费时|耗时|时隔|长达|闲置|停滞|搁置|拖延|用)$/
+const LASTED = /(连续|提前|延长|时间|历时|费时|耗时|时隔|长达|闲置|停滞|搁置|拖延|不到|不足|用)$/
+
+/** 连续三期, 举办两期: so many issues or courses, where a building has its third stage. */
+export const held = (text: string, start: number): boolean =>
+  /(举办|开办|举行|播出|连续|已办|分)[ ]?$/.test(text.slice(Math.max(0, start - 3), start))
+
+/** 说一说, 走一走; 20年一遇; 《…》一书; 未倒一堤: one that counts nothing. */
+const idleOne = (text: string, start: number): boolean =>
+  (text[start - 1] === text[start + 1] && isHan(text.charCodeAt(start + 1))) ||
+  /^(遇|书|文|案)/.test(text.slice(start + 1, start + 2)) ||
+  /(未|不|无|没有?)[\u4e00-\u9fff]$/.test(text.slice(Math.max(0, start - 3), start))
 
 /** 一、 or （一） or 一是 at the start of a statement or clause: a list mark. */
 export function listMark(text: string, from: number, start: number, end: number): boolean {
@@ -309,70 +346,4 @@ export function listMark(text: string, from: number, start: number, end: number)
     return c === '。' || c === '\n' || c === '；'
   }
   return true
-}
-
-/** Characters that end the name of a place in nature or of a settlement. */
-const OF_PLACE = /^(岩|峡|溪|谷|洞|寺|岛|桥|镇|乡|巷|湾|沟|坪|寨|山(?![水川河])|河(?!山)|湖|路(?!上)|街)/
-
-/** 百花岩, 千里岩: a turn of phrase that the name of a place begins with. */
-const opensPlace = (text: string, start: number, end: number): boolean =>
-  end - start === 2 && /^[百千万]/.test(text[start]!) && OF_PLACE.test(text.slice(end, end + 2))
-
-/** Whether `start` stands in a quotation whose every part, between its commas, opens with a numeral: “一区一谷一高地，一城一河”. */
-function inNumberedSlogan(text: string, from: number, limit: number, start: number): boolean {
-  const open = text.lastIndexOf('“', start)
-  if (open < from || start - open > 40) return false
-  const close = text.indexOf('”', start)
-  if (close < 0 || close > limit || close - open > 60 || text.slice(open, start).includes('”')) return false
-  const parts = text.slice(open + 1, close).split(/[，、]/)
-  return (
-    parts.length > 1 &&
-    parts.every(part => /^[一二两三四五六七八九十百千万双多](?![方些般个步切次])[\u4e00-\u9fff]{1,11}$/.test(part))
-  )
-}
-
-/** Whether the numeral stands in a quotation of at most twelve characters: a slogan or a programme's name. */
-function inShortQuote(text: string, from: number, limit: number, start: number, end: number): boolean {
-  let open = -1
-  for (let i = start - 1; i >= from && i >= start - 12; i--) {
-    const c = text[i]!
-    if (c === '”' || c === '’' || c === '》') return false
-    if (c === '“' || c === '‘' || c === '《') {
-      open = i
-      break
-    }
-    if (kindOf(text.charCodeAt(i)) === STOP || (kindOf(text.charCodeAt(i)) === QUOTE && c !== '"')) return false
-  }
-  if (open < 0) return false
-  for (let i = end; i < limit && i <= open + 14; i++) {
-    const c = text[i]!
-    if (c === '”' || c === '’' || c === '》') return true
-    if (kindOf(text.charCodeAt(i)) === STOP) return false
-  }
-  return false
-}
-
-/** 三中: the third plenary session of a committee, or else a middle school. */
-const SCHOOL = /^[一二三四五六七八]中$/
-const ofSession = (text: string, start: number, end: number): boolean =>
-  /(届|中[、和及])$/.test(text.slice(Math.max(0, start - 2), start)) ||
-  /^([、和及]?[一二三四五六七八]中)*[ ]?(全会|全体)/.test(text.slice(end, end + 14))
-
-/** Why the word of the table of names from `start` to `end` is set aside where it stands: as the table says, or as a part of a name. */
-export function reasonOf(
-  text: string,
-  from: number,
-  limit: number,
-  start: number,
-  end: number,
-  reason: SetAsideReason,
-): SetAsideReason {
-  const word = text.slice(start, end)
-  if (reason === 'ordinal') return SCHOOL.test(word) && !ofSession(text, start, end) ? 'name' : reason
-  if (reason !== 'idiom') return reason
-  // a turn of phrase in quotation marks is somebody's slogan
-  const slogan =
-    (!word.includes('零') && inShortQuote(text, from, limit, start, end)) ||
-    (word.startsWith('一') && inNumberedSlogan(text, from, limit, start))
-  return slogan || opensPlace(text, start, end) ? 'name' : reason
 }

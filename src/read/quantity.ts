@@ -37,6 +37,8 @@ export function numeralAt(text: string, i: number, limit: number): Numeral {
 
 /** The end of the unit that starts at `i` (one blank may stand before it), or `i` where none does. */
 export function unitEnd(text: string, i: number, limit: number): number {
+  // 514升级, 7.21集中安置: words whose first character looks like a unit
+  if (/^(升级|集[中团聚体])/.test(text.slice(i, i + 2))) return i
   const end = unitAt(text, i, limit)
   if (end >= 0) return end
   if (text[i] === ' ' || text[i] === '\u3000') {

@@ -34,14 +34,17 @@ const GOES_ON =
 export function smallCount(text: string, from: number, limit: number, q: Quantity, tokens: readonly Token[]): boolean {
   if (Number(q.numeral.digits) <= 1) return false
   const after = text.slice(q.end, Math.min(limit, q.end + 40))
-  if (ABSTRACT.test(after)) return false
+  if (ABSTRACT.test(after) || (q.unit === '篇' && after.startsWith('文章'))) return false
+  // 四里庄: a place named by its distance
+  if (q.unit === '里' && /^[庄屯河店铺桥台坪营岗堡沟洼坡墩]/.test(after)) return false
+  const before = text.slice(Math.max(from, q.start - 2), q.start)
+  if (/[这那此该]$/.test(before)) return false
   // 二、三次管网: a second and a third
   if (q.unit === '次' && /[一二三]、$/.test(text.slice(Math.max(from, q.start - 2), q.start))) return false
   if (q.unit === '次' || q.unit === '届' || q.unit === '倍' || MEASURED.test(q.unit)) return true
   const clause = clauseBefore(text, q.start, tokens)
   if (clause.broken) return ANY_COUNT.test(q.unit) && (clause.parallel || (!clause.inside && GOES_ON.test(after)))
   if (clause.counted || (governed(tokens, q.start) && from < q.start)) return true
-  const before = text.slice(Math.max(from, q.start - 2), q.start)
   // 经过三天, 出台十条支持政策
   if (q.unit === '天' && /(了|过|仅|用|经|历时|为期|长达|连续)$/.test(before)) return true
   if (q.unit === '条' && OF_POLICY.test(after) && before[before.length - 1] !== '等') return true

@@ -1,0 +1,73 @@
+/** Words with a numeral that a quotation, a place or a school makes names of. */
+import { kindOf, QUOTE, STOP } from './chars.ts'
+import type { SetAsideReason } from './types.ts'
+
+/** Characters that end the name of a place in nature or of a settlement. */
+const OF_PLACE = /^(岩|峡|溪|谷|洞|寺|岛|桥|镇|乡|巷|湾|沟|坪|寨|山(?![水川河])|河(?!山)|湖|路(?!上)|街)/
+
+/** 百花岩, 千里岩: a turn of phrase that the name of a place begins with. */
+const opensPlace = (text: string, start: number, end: number): boolean =>
+  end - start === 2 && /^[百千万]/.test(text[start]!) && OF_PLACE.test(text.slice(end, end + 2))
+
+/** Whether `start` stands in a quotation whose every part, between its commas, opens with a numeral: “一区一谷一高地，一城一河”. */
+function inNumberedSlogan(text: string, from: number, limit: number, start: number): boolean {
+  const open = text.lastIndexOf('“', start)
+  if (open < from || start - open > 40) return false
+  const close = text.indexOf('”', start)
+  if (close < 0 || close > limit || close - open > 60 || text.slice(open, start).includes('”')) return false
+  const parts = text.slice(open + 1, close).split(/[，、]/)
+  return (
+    parts.length > 1 &&
+    parts.every(part => /^[一二两三四五六七八九十百千万双多](?![方些般个步切次])[\u4e00-\u9fff]{1,11}$/.test(part))
+  )
+}
+
+/** Whether the numeral stands in a quotation of at most twelve characters: a slogan or a programme's name. */
+export function inShortQuote(text: string, from: number, limit: number, start: number, end: number): boolean {
+  let open = -1
+  for (let i = start - 1; i >= from && i >= start - 12; i--) {
+    const c = text[i]!
+    if (c === '”' || c === '’' || c === '》') return false
+    if (c === '“' || c === '‘' || c === '《') {
+      open = i
+      break
+    }
+    if (kindOf(text.charCodeAt(i)) === STOP || (kindOf(text.charCodeAt(i)) === QUOTE && c !== '"')) return false
+  }
+  if (open < 0) return false
+  for (let i = end; i < limit && i <= open + 14; i++) {
+    const c = text[i]!
+    if (c === '”' || c === '’' || c === '》') return true
+    if (kindOf(text.charCodeAt(i)) === STOP) return false
+  }
+  return false
+}
+
+/** 三中: the third plenary session of a committee, or else a middle school. */
+const SCHOOL = /^[一二三四五六七八]中$/
+const ofSession = (text: string, start: number, end: number): boolean =>
+  /(届|中[、和及])$/.test(text.slice(Math.max(0, start - 2), start)) ||
+  /^([、和及]?[一二三四五六七八]中)*[ ]?(全会|全体)/.test(text.slice(end, end + 14))
+
+/** Why the word of the table of names from `start` to `end` is set aside where it stands: as the table says, or as a part of a name. */
+export function reasonOf(
+  text: string,
+  from: number,
+  limit: number,
+  start: number,
+  end: number,
+  reason: SetAsideReason,
+): SetAsideReason {
+  const word = text.slice(start, end)
+  if (reason === 'ordinal') {
+    // “三期叠加”
+    if (/^.期$/.test(word) && inShortQuote(text, from, limit, start, end)) return 'name'
+    return SCHOOL.test(word) && !ofSession(text, start, end) ? 'name' : reason
+  }
+  if (reason !== 'idiom') return reason
+  // a turn of phrase in quotation marks is somebody's slogan
+  const slogan =
+    (!word.includes('零') && inShortQuote(text, from, limit, start, end)) ||
+    (word.startsWith('一') && inNumberedSlogan(text, from, limit, start))
+  return slogan || opensPlace(text, start, end) ? 'name' : reason
+}
