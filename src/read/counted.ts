@@ -79,6 +79,11 @@ export function phraseAfter(
       end = next.end
       continue
     }
+    // 28个省、市重点项目: levels of one noun
+    if (next.type === T_LIST && LEVEL.test(text.slice(start, next.start)) && LEVELS.test(text.slice(next.end, next.end + 3))) {
+      end = next.end
+      continue
+    }
     if (next.type === T_STOP || next.type === T_LIST || next.type === T_BASE) break
     // 由65%提高到91%: a verb of change after a share opens the next value
     if (
@@ -163,6 +168,9 @@ export function phraseAfter(
     const beside = /[和与及、]$/.test(text.slice(start, end)) ? -1 : text.slice(start, end).search(/两侧|两岸|沿线|周边|沿岸/)
     if (beside >= 2) end = start + beside
   }
+  // 12条产业链和“3+3”集群: the numbers of the second item are in its name
+  const numbered = NAMED_COUNT.exec(text.slice(start, end))
+  if (numbered && numbered.index >= 2) end = start + numbered.index
   // 113项服务事项“一网通办”: a saying in quotation marks at the end tells what became of them
   const saying = throughVerb ? null : SAYING.exec(text.slice(start, end))
   if (saying && saying.index >= 2) end = start + saying.index
@@ -198,6 +206,10 @@ function formsObject(text: string, tokens: readonly Token[], j: number, limit: n
     if (next.type !== T_WORD || next.flags & (PRED | STATE | TO | RANKV | VADV)) return false
   }
 }
+
+/** Levels of government, alone or in a list. */
+const LEVEL = /^((国家|中央|省|市|县|区|州|部)[级属]?[、和])*(国家|中央|省|市|县|区|州|部)[级属]?$/
+const LEVELS = /^(省|市|县|区|州|镇|乡|部)(?!场|政|容|民|委)[\u4e00-\u9fff]/
 
 /** Words of place that end what only tells which. */
 const BESIDE = /(身边|周边|附近|沿线|两侧|境内|以内|当中|之间)$/
@@ -282,6 +294,8 @@ const AND =
 
 /** Sayings of how a thing is done, which name nothing: “一网通办”, “零跑腿”. */
 const SAYING = /[“"](一|零|最多|全程|即|秒|免|不|跨|就近|掌上|异地)[^”"]{0,8}[办通跑批享取结][^”"]{0,2}[”"]$/
+
+const NAMED_COUNT = /[和与及][“"]?\d+([+＋×xX]\d+)+/
 
 const VERBAL = ACT | WEAK | STATE | TO | UP | DOWN | RANKV | PRED
 const DIST_PART = PART | ETC

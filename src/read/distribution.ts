@@ -143,7 +143,7 @@ const LIST_HEAD =
 
 /** Nouns that measure something by themselves. */
 const MEASURE_NOUN =
-  /(率|额|量|数|值|收入|支出|投资|面积|比重|余额|水平|浓度|指数|里程|规模|消费|出口|进口|贷款|存款|标准|人口|人次)$/
+  /(率|额|量|数|值|收入|支出|投资|面积|比重|余额|水平|浓度|指数|里程|规模|消费|出口|进口|贷款|存款|标准|人口|人次|游客|旅客)$/
 
 /** 城乡居民…分别: town first, country second. */
 function cityAndCountry(text: string, start: number, end: number, lexicon: Lexicon): [IndicatorEntry, IndicatorEntry] | null {

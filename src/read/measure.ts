@@ -15,6 +15,8 @@ export const DURATION = new Set([
   '周',
   '个工作日',
   '工作日',
+  '个工作小时',
+  '工作小时',
   '秒',
   '个小时',
   '日',
@@ -72,6 +74,8 @@ export function measureOf(
     const own = indicator?.id ? lexicon.entry.get(indicator.id)!.unit : ''
     return AIMED.test(rest) && !unitFits(own, q.unit) ? 'change' : 'level'
   }
+  // 五年增量超过1万亿元: a difference, whatever verb it has
+  if (MORE_BY.test(text.slice(Math.max(place.segmentStart, q.start - 8), q.start))) return 'change-abs'
   if (DURATION.has(q.unit) && !(indicator && /天数$/.test(indicator.text) && !change))
     return change && change !== governor.reach && !text.startsWith('延', change.start) && !text.startsWith('提前', change.start)
       ? 'change-abs'
@@ -91,6 +95,7 @@ export function measureOf(
 
 const RATE_OF =
   /(降低率|下降率|削减率|降幅|增幅|涨幅|增速|(?<!自然)增长率|增长速度)(均|都|已|约|近|超过?|达到?|为|在|保持|高达|稳定|左右)*$/
+const MORE_BY = /增量(均|都|已|约|近|超过?|达到?|为|突破|高达)*$/
 const AIMED = /^的.{0,4}(目标|任务)/
 
 function afterText(text: string, tokens: readonly Token[], k: number): string {

@@ -90,8 +90,10 @@ function digitName(text: string, from: number, limit: number, q: Quantity, token
     return null
   }
   // 以下14个方面的工作: counts what the text itself lists
-  if (/(以下|如下)$/.test(text.slice(Math.max(from, start - 2), start)) && /^(个|项|件|条|点)$/.test(q.unit))
+  if (/(以下|如下)$/.test(text.slice(Math.max(from, start - 2), start)) && /^(个|项|件|条|点)?$/.test(q.unit))
     return { end, reason: 'list' }
+  // 重点做好9个方面工作：
+  if (/^[个项]?$/.test(q.unit) && ANNOUNCED.test(text.slice(end, end + 9))) return { end, reason: 'list' }
   if (q.unit === '日' || q.unit === '月' || q.unit === '点')
     return { end, reason: q.unit === '点' && q.numeral.decimals ? 'name' : 'date' }
   if (q.unit === '分' && /[时点]$/.test(before)) return { end, reason: 'date' }
@@ -101,6 +103,9 @@ function digitName(text: string, from: number, limit: number, q: Quantity, token
   if (/[路街巷]$/.test(before) && q.unit === '号') return name()
   return null
 }
+
+/** What a list of work to come is announced with. */
+const ANNOUNCED = /^(个?方面)?的?(重点|主要)?(工作|任务|工作任务)[：:]/
 
 const OPENING = '“"‘《「'
 const CLOSING = '”"’》」'
@@ -272,6 +277,9 @@ function hanName(text: string, from: number, limit: number, q: Quantity, tokens:
   if ((before === '数' || before === '几') && (numeral.bare || numeral.digits === '10')) return idiom
   const quoted = inShortQuote(text, from, limit, start, numeral.end)
   if (quoted && !/^(以上|左右|以内)/.test(text.slice(q.end, q.end + 2))) return name
+  if (numeral.bare && q.unit === '' && SLOGAN.test(text.slice(numeral.end, numeral.end + 3)) && insideQuote(text, from, start))
+    return name
+  if (numeral.bare && capacityInName(text, q, limit)) return { end: q.end, reason: 'name' }
   if (numeral.bare) return bareName(text, q, tokens)
   // 六亿多人民
   if (q.unit === '' && numeral.more && isHan(text.charCodeAt(q.end))) return null
@@ -314,6 +322,15 @@ function hanName(text: string, from: number, limit: number, q: Quantity, tokens:
 /** Whether two digits that follow each other stand for one or the other: 两三, 五六. */
 const run2 = (text: string, numeral: Quantity['numeral']): boolean =>
   /^(一[二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九)$/.test(text.slice(numeral.start, numeral.end))
+
+/** 百亿提升、千亿跨越: a verb of two characters between marks. */
+const SLOGAN = /^[\u4e00-\u9fff]{2}[、，”’》"]/
+
+/** Whether a quotation opened within the last thirty characters is open at `at`. */
+function insideQuote(text: string, from: number, at: number): boolean {
+  const before = text.slice(Math.max(from, at - 30), at)
+  return /[“‘《][^”’》。；]*$/.test(before)
+}
 
 const valueLike = (digits: string): boolean => digits.length > 2
 

@@ -90,6 +90,9 @@ export function periodOf(
     return { period, source, baseline: null, baselineSource: null, status: status2 }
   const year =
     period && /^\d{4}$/.test(period) ? Number(period) : period && /^\d{4}-/.test(period) ? Number(period.slice(0, 4)) : null
+  // 五年增长35%, 年均增长6.2%: against the year before the stretch began
+  if (span && status !== 'context')
+    return { period, source, baseline: beforeStart(span), baselineSource: 'section', status: status2 }
   if (span || year === null) return { period, source, baseline: null, baselineSource: null, status: status2 }
   const part = /^\d{4}(-[QH]\d|-\d\d)$/.exec(period!)
   return { period, source, baseline: `${year - 1}${part?.[1] ?? ''}`, baselineSource: 'section', status: status2 }

@@ -158,9 +158,14 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
   // 新校区、总投资7100万元的学校: the head alone, it belongs to what follows
   const tail = text.slice(Math.max(start, subjectEnd - 6), subjectEnd)
   const comma = subjectEnd - tail.length + tail.lastIndexOf('、')
-  if (tail.includes('、') && comma > start && /^(总?投资|总?面积|总?长度?|概算|总?造价)$/.test(text.slice(comma + 1, subjectEnd)))
-    start = comma + 1
+  // 建立包联机制、完成投资: nor is a second predicate behind a list mark the object of the first
+  const item = tail.includes('、') && comma > start ? text.slice(comma + 1, subjectEnd) : ''
+  if (/^(总?投资|总?面积|总?长度?|概算|总?造价)$/.test(item)) start = comma + 1
+  else if (/^(完成|实现)(投资|产值|收入)$/.test(item)) start = comma + 3
   ;[start, subjectEnd] = unwrapLocative(text, start, subjectEnd)
+  // 一般公共预算收入剔除一次性因素后: how it was reckoned is no part of it
+  const reckoned = RECKONED.exec(text.slice(start, subjectEnd))
+  if (reckoned && reckoned.index >= 2) subjectEnd = start + reckoned.index
   // 某县成为生产总值超千亿元县: what follows is what it became
   const became = text.slice(start, subjectEnd).indexOf('成为')
   if (became >= 0 && subjectEnd - start - became > 3) start += became + 2
@@ -176,6 +181,9 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
   if (isOwned(text, opens, start, subjectEnd)) return { start: opens, end: subjectEnd, action: null }
   return { start: withVerb(text, place, start, subjectEnd, action), end: subjectEnd, action }
 }
+
+/** 剔除…因素后, 扣除价格因素: a basis of comparison behind a subject. */
+const RECKONED = /(剔除|扣除|不含)[^，。；]{2,16}(因素|影响)(后|外)?$/
 
 const OPEN = /[（(]/
 const CLOSE = /[）)]/

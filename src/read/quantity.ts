@@ -26,6 +26,9 @@ const PER_UNIT = ['', '', '%', '‰', '万分之']
 const BARE_UNIT =
   /^(.{0,2}元|户|家|人|人次|名|吨|斤|亩|千瓦|平方米|公里|立方米|千瓦时|头|只|株|册|辆|台|件|标箱|标准箱|次|个|岁|kW|列|班列|班次|架次|场|场次|张|条|座|栋|套|所|艘|部|项|宗|起|例|公顷|公斤|箱|枚|盏|户次|人份|瓶|盒|羽|种|吨级|千瓦级)$/
 
+/** Nouns that begin like a measure word: 台 and 方. */
+const NO_UNIT = /^(台阶|方面)/
+
 /** A structure has few parts; a longer run of colons is no statistic. */
 const MOST_PARTS = 8
 
@@ -58,8 +61,9 @@ export function quantityAt(text: string, start: number, limit: number): Quantity
   const structure = structureAt(text, start, numeral, limit)
   if (structure) return structure
   let end = unitEnd(text, numeral.end, limit)
-  // 千亿级, 万亿台阶: what follows a bare magnitude is seldom its unit
-  if (numeral.bare && (!BARE_UNIT.test(text.slice(numeral.end, end)) || text.startsWith('台阶', numeral.end))) end = numeral.end
+  // 千亿级: what follows a bare magnitude is seldom its unit; 5万亿台阶, 7方面 name no unit at all
+  if (numeral.bare && !BARE_UNIT.test(text.slice(numeral.end, end))) end = numeral.end
+  if (NO_UNIT.test(text.slice(numeral.end, numeral.end + 2))) end = numeral.end
   // 1个多月, 两个多小时: 多 stands inside the unit
   const more = numeral.per || numeral.bare ? null : INNER_MORE.exec(text.slice(numeral.end, numeral.end + 5))
   if (more) return { ...moreOf(numeral), start, end: numeral.end + more[0].length, unit: `个${more[1]}` }

@@ -58,8 +58,20 @@ export function choosePhrase(
     (!before || (!next.quantity!.numeral.bare && onlyVerb(tokens, place, before)))
   )
     return phraseAfter(text, tokens, k + 1, limit)
-  if (q.numeral.bare && before && /^(级|台阶|规模)/.test(text.slice(q.end, q.end + 2)) && (governor.bound || governor.reach))
-    return before
+  // 1.2万户、150万平方米棚改任务: what follows the second count is what both are of
+  const beside = next?.type === T_LIST && next.start === q.end ? tokens[k + 2] : undefined
+  if (
+    !before &&
+    beside?.type === T_QUANTITY &&
+    beside.start === next!.end &&
+    beside.quantity!.unit !== q.unit &&
+    isCounter(q.unit) &&
+    isCounter(beside.quantity!.unit) &&
+    followsNoun(text, tokens, k + 2, beside.quantity!)
+  )
+    return phraseAfter(text, tokens, k + 2, limit)
+  const size = q.numeral.bare || q.unit === '' ? /^(级|台阶|规模)/ : /^台阶/
+  if (before && size.test(text.slice(q.end, q.end + 2)) && (governor.bound || governor.reach)) return before
   const direct = !governed || (governor.reach === null && before === null)
   if (direct && followsNoun(text, tokens, k, q)) {
     const after = phraseAfter(text, tokens, k, limit, percent || (q.unit === '次' && !before), makes(text, tokens, k))
