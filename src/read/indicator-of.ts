@@ -159,7 +159,7 @@ const withEntry = (indicator: Indicator, entry: IndicatorEntry): Indicator => ({
 /** A share of tax revenue is not tax revenue. */
 function shareOf(indicator: Indicator, s: Sought): Indicator {
   if (!s.phrase || indicator.start === s.phrase.start) return indicator
-  return /占比|比重|增量/.test(s.text.slice(s.phrase.start, s.phrase.end)) ? without(indicator) : indicator
+  return /占比|比重/.test(s.text.slice(s.phrase.start, s.phrase.end)) ? without(indicator) : indicator
 }
 
 /** GDP达500亿元，人均达到5万元: per head is another indicator than the one carried. */

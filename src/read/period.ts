@@ -48,7 +48,10 @@ export function periodOf(
   // 园区2008年获批，基础设施累计投资5亿元: a total runs over the part's years, not the year of an earlier clause
   const total =
     found && found.at < place.clause - 1 && section?.includes('/') && TOTAL.test(text.slice(place.clauseStart, q.start))
-  const named = from ?? (yardstick || (total && /^\d{4}$/.test(found.period)) ? null : found)
+  // 由5160元增加到2002年的7703元，平均每年增长8%: a yearly average runs over the stretch, not the year of an earlier clause
+  const average =
+    found && found.at < place.clause && section?.includes('/') && PER_YEAR.test(text.slice(place.clauseStart, q.start))
+  const named = from ?? (yardstick || average || (total && /^\d{4}$/.test(found.period)) ? null : found)
   let status2: Status | null = null
   let period: string | null
   let source: string | null
@@ -85,7 +88,13 @@ export function periodOf(
   // 比上个五年增长: the years compared are those of the part
   if (base && span && /五年|上届/.test(base.source))
     return { period: span, source, baseline: yearsBefore(span), baselineSource: base.source, status: status2 }
+  // 五年累计1.6万亿元、较“十三五”增长16%: a total against the total of the stretch before
+  if (base && period !== null && period === span && base.period === beforeStart(span) && !/末|底|\d{4}/.test(base.source))
+    return { period, source, baseline: yearsBefore(span), baselineSource: base.source, status: status2 }
   if (base) return { period, source, baseline: base.period, baselineSource: base.source, status: status2 }
+  // 是上个五年的两倍
+  if (span && measure === 'multiple' && /(上一?个|前)五年的$/.test(text.slice(place.clauseStart, q.start)))
+    return { period: span, source, baseline: yearsBefore(span), baselineSource: '五年', status: status2 }
   if (measure !== 'change' && measure !== 'change-points' && measure !== 'change-abs')
     return { period, source, baseline: null, baselineSource: null, status: status2 }
   const year =
@@ -99,6 +108,7 @@ export function periodOf(
 }
 
 const TOTAL = /累计|五年/
+const PER_YEAR = /年均|平均每年|每年平均|年平均(?!浓度)/
 
 /** Whether `last` stands in the same sentence as the quantity. */
 const sameSentence = (text: string, last: Figure | null, q: Quantity): boolean =>
@@ -178,7 +188,7 @@ function withinSpan(
 ): string {
   const last = span.slice(span.indexOf('/') + 1)
   const clause = text.slice(place.clauseStart, tokens[place.k]!.start)
-  if (/年均|平均每年|累计/.test(clause)) return span
+  if (/累计/.test(clause) || PER_YEAR.test(clause)) return span
   // 五年内造林2787万公顷: said of the whole stretch, and not a stock reached at its end
   if (
     overStretch &&
