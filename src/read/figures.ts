@@ -112,7 +112,9 @@ function draft(
   let measure = measureOf(text, tokens, k, q, place, governor, indicator, lexicon)
   const continues = last !== undefined && listContinues(text, tokens, last.place.k, k)
   // 分别增加60万人次、4亿元: the differences of a list may have units of their own
-  const alike = last?.figure.unit === q.unit || (last?.figure.measure === 'change-abs' && last.governor.dist && !isShare(q.unit) && measure === 'level')
+  const alike =
+    last?.figure.unit === q.unit ||
+    (last?.figure.measure === 'change-abs' && last.governor.dist && !isShare(q.unit) && measure === 'level')
   const goesOn = continues && last.figure.role === 'measure' && alike && !governor.change
   if (goesOn) measure = last.figure.measure
   const falls = fallsBy(governor) || (goesOn && last.falls)
