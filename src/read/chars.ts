@@ -70,3 +70,18 @@ export const isOpener = (char: number): boolean => (marks[char]! & OPENER) !== 0
 
 /** Whether a code unit may open a note mark: [3], 〔12〕. */
 export const opensNote = (char: number): boolean => (marks[char]! & NOTE) !== 0
+
+/** Some characters as code units: to ask for one in a text makes no string of it. */
+export const codesOf = (chars: string): ReadonlySet<number> => new Set(Array.from(chars, c => c.charCodeAt(0)))
+
+/** What /^[…]/ asks of a text, without calling on the engine of expressions. */
+export function beginningWith(chars: string): { test(text: string): boolean } {
+  const codes = codesOf(chars)
+  return { test: text => codes.has(text.charCodeAt(0)) }
+}
+
+/** What /[…]$/ asks of a text, which that searches for from its beginning on. */
+export function endingWith(chars: string): { test(text: string): boolean } {
+  const codes = codesOf(chars)
+  return { test: text => codes.has(text.charCodeAt(text.length - 1)) }
+}

@@ -10,7 +10,7 @@ export function listContinues(text: string, tokens: readonly Token[], j: number,
   let at = tokens[j]!.end
   for (let m = j + 1; m < k; m++) {
     const t = tokens[m]!
-    if (!BETWEEN.test(text.slice(at, t.start))) return false
+    if (t.start > at && !BETWEEN.test(text.slice(at, t.start))) return false
     at = t.end
     if (t.type !== T_LIST && !(t.flags & AFTER) && !/^[和与及，,]$/.test(text.slice(t.start, t.end))) return false
   }

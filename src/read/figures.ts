@@ -168,9 +168,9 @@ const subjectOf = (found: Indicator, refined: Indicator): Indicator =>
 
 /** The words round the number that decided its fields, in order. */
 function cuesOf(text: string, governor: Governor, after: Token | null): Span[] {
-  const cues: Span[] = []
-  for (const t of [governor.bound, governor.change, governor.reach, governor.base, after]) if (t) cues.push(spanOf(text, t))
-  return cues.sort((a, b) => a.start - b.start)
+  const words = [governor.bound, governor.change, governor.reach, governor.base, after].filter(t => t !== null)
+  const cues = words.map(t => spanOf(text, t))
+  return cues.length > 1 ? cues.sort((a, b) => a.start - b.start) : cues
 }
 
 /** Whether only verbs of decrease govern the number. */

@@ -164,9 +164,10 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
     const own = figuresOf(text, statement, tokens, context, before)
     for (const figure of own) {
       figures.push(figure)
-      statement.figures.push(figure.id)
       if (figure.indicator) lastSubject = figure.indicator
     }
+    // a list of its length: pushing to an empty one keeps room for sixteen more, in every statement
+    if (own.length > 0) statement.figures = own.map(figure => figure.id)
     entities.take(statement, tokens, own)
     place = statement.end
   }

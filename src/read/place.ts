@@ -2,6 +2,7 @@
 import { ACT, ADVERB, DIST, DOWN, INDICATOR, type Lexicon, MODAL, STATE, TIME, TO, UP } from '../catalogue/lexicon.ts'
 import { isCommonWord } from '../catalogue/place-words.ts'
 import { covers, inForce, type Place, placeFormAt } from '../catalogue/places.ts'
+import { codesOf } from './chars.ts'
 import type { Figure, PlaceMention, Report, Statement } from './types.ts'
 
 /** What makes a short form part of another name: 北京路, 雄安新区 (安新), 东方市场. */
@@ -113,7 +114,7 @@ function speaks(text: string, end: number, limit: number, lexicon: Lexicon): boo
 
 /** What may stand between the start of a clause and the place that heads it. */
 const HEAD = /^(?:其中[，,：:]?|仅|——|—|在)?$/
-const STOP = /[，,；;。：:！？\n（(]/
+const STOP = codesOf('，,；;。：:！？\n（(')
 /** Words for parts of the own place, which have no code: 其中市区增长8%. */
 const PART =
   /^(?:其中[，,：:]?)?(市区|城区|主城区|中心城区|市本级|区本级|县本级|城关镇|高新区|经开区)(?=[\u4e00-\u9fff])(?!内|的|域|位|建设|道路|面积)/
@@ -128,7 +129,7 @@ function headOf(text: string, from: number, figure: Figure, found: readonly Foun
   let clause = figure.start
   // no clause of the genre is longer; the cap keeps a text without stops linear
   const floor = Math.max(from, figure.start - LONGEST)
-  while (clause > floor && !STOP.test(text[clause - 1]!)) clause--
+  while (clause > floor && !STOP.has(text.charCodeAt(clause - 1))) clause--
   const first = found.find(m => m.start >= clause && m.end <= figure.start)
   if (!first) {
     const part = PART.exec(text.slice(clause, figure.start))

@@ -89,7 +89,6 @@ export function putBack(reading: Reading, text: string, back: Rejoined['back']):
   // only spans are remembered: what holds none may be walked twice and stays as it is
   const moved = new Set<object>()
   const move = (span: { start: number; end: number; text?: unknown }): void => {
-    moved.add(span)
     const { start, end } = span
     span.start = back(start)
     span.end = end > start ? back(end - 1) + 1 : span.start
@@ -97,16 +96,17 @@ export function putBack(reading: Reading, text: string, back: Rejoined['back']):
   }
   const walk = (item: object): void => {
     if (Array.isArray(item)) {
-      for (const each of item) {
+      for (let n = 0; n < item.length; n++) {
         // a list of words or numbers
-        if (typeof each !== 'object') return
-        if (each !== null) walk(each)
+        if (typeof item[n] !== 'object') return
+        if (item[n] !== null) walk(item[n])
       }
       return
     }
     const span = item as { start?: unknown; end?: unknown }
     if (typeof span.start === 'number' && typeof span.end === 'number') {
       if (moved.has(item)) return
+      moved.add(item)
       move(item as { start: number; end: number })
     }
     // for … in makes no list of the values, and a reading has a million of them
@@ -115,5 +115,8 @@ export function putBack(reading: Reading, text: string, back: Rejoined['back']):
       if (typeof each === 'object' && each !== null) walk(each)
     }
   }
-  walk(reading)
+  const { setAside, ...rest } = reading
+  // the most of a reading's spans, none of them in two places
+  for (const each of setAside) move(each)
+  walk(rest)
 }

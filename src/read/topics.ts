@@ -23,17 +23,45 @@ function topicsOfIndicators(lexicon: Lexicon): Map<string, string> {
 /** Weight of a cue word: the longer, the less likely it is said of something else. */
 const weightOf = (length: number): number => Math.min(2, length / 2)
 
-/** Topics by weight, best first; of equals the one met first. */
-function ranked(weights: Map<string, number>, most: number): string[] {
-  // most statements have one topic or none
-  if (weights.size <= 1) return [...weights.keys()]
-  const order = [...weights].sort((a, b) => b[1] - a[1])
-  const best = order[0]?.[1] ?? 0
-  return order
-    .filter(([, weight]) => weight >= best * NEAR)
-    .slice(0, most)
-    .map(([topic]) => topic)
+/** The topics of one text with their weights, in the order in which they were met; lists, since they are few. */
+class Tally {
+  private readonly topics: string[] = []
+  private readonly weights: number[] = []
+
+  clear(): void {
+    this.topics.length = 0
+    this.weights.length = 0
+  }
+
+  add(topic: string, weight: number): void {
+    const at = this.topics.indexOf(topic)
+    if (at >= 0) this.weights[at]! += weight
+    else {
+      this.topics.push(topic)
+      this.weights.push(weight)
+    }
+  }
+
+  /** The heaviest, best first; of equals the one met first. What it gives is taken out. */
+  best(most: number): string[] {
+    if (this.topics.length <= 1) return this.topics.slice()
+    const out: string[] = []
+    const { topics, weights } = this
+    let least = 0
+    while (out.length < most) {
+      let at = 0
+      for (let n = 1; n < weights.length; n++) if (weights[n]! > weights[at]!) at = n
+      const weight = weights[at]!
+      if (weight === TAKEN || weight < least) break
+      if (out.length === 0) least = weight * NEAR
+      out.push(topics[at]!)
+      weights[at] = TAKEN
+    }
+    return out.slice()
+  }
 }
+
+const TAKEN = -1
 
 /** Fills `topics` of statements, best first, and `topic` of sections from their headings. */
 export function fillTopics(
@@ -43,12 +71,12 @@ export function fillTopics(
   figures: readonly Figure[],
   lexicon: Lexicon,
 ): void {
-  const weights = new Map<string, number>()
-  const add = (topic: string, weight: number): void => void weights.set(topic, (weights.get(topic) ?? 0) + weight)
+  const tally = new Tally()
+  const add = (topic: string, length: number): void => tally.add(topic, weightOf(length))
   const ofIndicator = topicsOfIndicators(lexicon)
   let f = 0
   for (const statement of statements) {
-    weights.clear()
+    tally.clear()
     let seen: Set<string> | null = null
     for (; f < figures.length && figures[f]!.start < statement.end; f++) {
       const { indicator } = figures[f]!
@@ -56,15 +84,15 @@ export function fillTopics(
       if (!topic) continue
       seen ??= new Set()
       seen.add(indicator!.id!)
-      add(topic, OF_INDICATOR)
+      tally.add(topic, OF_INDICATOR)
     }
-    eachTopicCue(text, statement.start, statement.end, (topic, length) => add(topic, weightOf(length)))
-    statement.topics = ranked(weights, MOST)
+    eachTopicCue(text, statement.start, statement.end, add)
+    statement.topics = tally.best(MOST)
   }
   for (const section of sections) {
     if (!section.heading) continue
-    weights.clear()
-    eachTopicCue(text, section.heading.start, section.heading.end, (topic, length) => add(topic, weightOf(length)))
-    section.topic = ranked(weights, 1)[0] ?? null
+    tally.clear()
+    eachTopicCue(text, section.heading.start, section.heading.end, add)
+    section.topic = tally.best(1)[0] ?? null
   }
 }

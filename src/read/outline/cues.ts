@@ -39,6 +39,8 @@ interface Cue {
   line: number
   source: string
   pattern: RegExp | null
+  /** The same, to find all. */
+  every: RegExp | null
 }
 
 interface Cues {
@@ -74,7 +76,7 @@ function all(): Cues {
   for (const [line, [use, source]] of data.patterns.entries()) {
     let own = byClass.get(use)
     if (!own) byClass.set(use, (own = { bit: 1 << byClass.size, lines: [] }))
-    own.lines.push({ line, source, pattern: null })
+    own.lines.push({ line, source, pattern: null, every: null })
     bitOf[line] = own.bit
   }
   const needles = new Trie(data.trie)
@@ -162,7 +164,11 @@ export function occurrences(name: CueClass, text: string): number {
   const { bit, lines } = ofClass(name)
   let n = 0
   if ((classes & bit) === 0) return n
-  for (const each of lines) if (built!.met[each.line] === count) n += text.match(new RegExp(each.source, 'g'))?.length ?? 0
+  for (const each of lines) {
+    if (built!.met[each.line] !== count) continue
+    each.every ??= new RegExp(each.source, 'g')
+    n += text.match(each.every)?.length ?? 0
+  }
   return n
 }
 

@@ -1,4 +1,5 @@
 /** Headings: how they are numbered, and which line is one. */
+import { beginningWith } from '../chars.ts'
 import { hasCue } from './cues.ts'
 
 const HAN = '[一二三四五六七八九十〇]'
@@ -14,14 +15,19 @@ const STYLES: readonly [RegExp, number][] = [
   [/^[①-⑳]/, 5],
 ]
 
+/** The characters that any of those begins with. */
+const NUMBERS = beginningWith('#第一二三四五六七八九十〇ⅠⅡⅢⅣⅤ（(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
+
 /** Level of the number that a line begins with: 一、 1 · （一） 2 · 1. 3 · (1) 4 · ① 5; 0 for none. */
 export function headingStyle(words: string): number {
+  if (!NUMBERS.test(words)) return 0
   for (const [pattern, level] of STYLES) if (pattern.test(words)) return level
   return 0
 }
 
 /** The words of a heading without its number. */
 export function withoutNumber(words: string): string {
+  if (!NUMBERS.test(words)) return words
   for (const [pattern] of STYLES) {
     const m = pattern.exec(words)
     if (m) return words.slice(m[0].length).trim()

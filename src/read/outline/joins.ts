@@ -1,15 +1,16 @@
 /** Which lines belong together: sentences, quotations and numbers that were broken over lines. */
+import { beginningWith, endingWith } from '../chars.ts'
 import type { Repair } from '../types.ts'
 import type { Line } from './lines.ts'
 
 /** How a block ends that is whole. */
-export const TERMINAL = /[。！？!?；;：:…”』」）)】.]$/
-const OPENED = /[，,、—“（《]$/
+export const TERMINAL = endingWith('。！？!?；;：:…”』」）)】.')
+const OPENED = endingWith('，,、—“（《')
 /** How a line begins that goes on. */
-export const CONTINUES = /^[，。、；：！？）”』】》的]/
+export const CONTINUES = beginningWith('，。、；：！？）”』】》的')
 
 /** Marks that end a sentence wherever they stand; others may stand at the end of a line that is merely full. */
-const ENDS = /[。！？!?…]$/
+const ENDS = endingWith('。！？!?…')
 /** A line of at least this share of the usual width is full. */
 const FULL = 0.8
 

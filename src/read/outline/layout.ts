@@ -2,6 +2,8 @@
  * Lines into blocks: where the text proper begins and ends, which lines are headings, bullets or paragraphs,
  * which are page matter, which repeat what was there before.
  */
+
+import { beginningWith, endingWith } from '../chars.ts'
 import { stackedTables } from '../tables/stacked.ts'
 import type { Repair, SourceTable } from '../types.ts'
 import { hasCue } from './cues.ts'
@@ -31,7 +33,7 @@ export interface Layout {
 
 const SALUTATION = /^各位(人大)?(代表|委员)/
 const SALUTATION_INSIDE = /各位代表(、同志们)?[：:]/
-const BULLET = /^[●■◆▲★▪►◎○•·\uf0b7\uf06c\uf0d8☆□▶➤]/
+const BULLET = beginningWith('●■◆▲★▪►◎○•·\uf0b7\uf06c\uf0d8☆□▶➤')
 const TABLE_ROW = /\|.*\||\t.*\t/
 /** A row of cells between bars. */
 const BARRED = /^\|.*\|$|\|.*\|.*\|/
@@ -76,6 +78,8 @@ export function layout(text: string, marks: readonly HeadingMark[] = []): Layout
   const wrap = wrapWidth(body, say)
   const bulleted = body.filter(l => BULLET.test(text.slice(l.start, l.end))).length >= 8
 
+  // hardly a text has rows of cells: then no line is searched for them
+  const cells = text.includes('|') || text.includes('\t')
   const listed = nameLists(body, say)
   const levels = new Map(marks.map(mark => [mark.start, mark.level]))
   let glossary = false
@@ -112,7 +116,7 @@ export function layout(text: string, marks: readonly HeadingMark[] = []): Layout
       open = push('bullet', line.start, line.end)
       continue
     }
-    if (BARRED.test(words)) {
+    if (cells && BARRED.test(words)) {
       open = null
       push('table', line.start, line.end)
       continue
@@ -155,7 +159,7 @@ export function layout(text: string, marks: readonly HeadingMark[] = []): Layout
       open.end = line.end
       continue
     }
-    if (TABLE_ROW.test(words)) {
+    if (cells && TABLE_ROW.test(words)) {
       open = null
       push('table', line.start, line.end)
       continue
@@ -319,13 +323,15 @@ function nameLists(lines: readonly Line[], say: (line: Line) => string): Set<Lin
   return out
 }
 
+const WHOLE = endingWith('。；')
+
 /** The lines that are prose, by number. */
 function proseOf(lines: readonly Line[], say: (line: Line) => string): number[] {
   const out: number[] = []
   for (const [n, line] of lines.entries()) {
     if (line.end - line.start < LONG) continue
     const words = say(line)
-    if (/[。；]$/.test(words) && !CONTINUES.test(words)) out.push(n)
+    if (WHOLE.test(words) && !CONTINUES.test(words)) out.push(n)
   }
   return out
 }

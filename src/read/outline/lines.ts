@@ -13,7 +13,10 @@ const blank = (char: number): boolean =>
  * Line breaks as texts have them: LF, CR LF, the two characters `\n` of a cell that was exported escaped, and
  * a run of question marks, which is what a lossy conversion leaves of a run of spaces.
  */
-const BREAK = /\r?\n|\r|\\r\\n|\\n|\\r|\?{3,}|<br\s*\/?>|(?:<U\+00A0>\s*){2,}/g
+const BREAK = /\r?\n|\r|\\r\\n|\\n|\\r|\?{3,}|<br\s*\/?>|(?:<U\+00A0>\s*){2,}/y
+
+/** The characters that such a break begins with. */
+const OPENERS = ['\n', '\r', '\\', '?', '<'] as const
 
 /** What R writes for a space that it cannot show in its locale; captures saved from it indent every paragraph so. */
 const ESCAPED_SPACE = '<U+00A0>'
@@ -56,10 +59,21 @@ export function linesOf(text: string): Line[] {
     else if (to > from) out.push({ start: from, end: to })
   }
   let from = 0
-  BREAK.lastIndex = 0
-  for (let m = BREAK.exec(text); m; m = BREAK.exec(text)) {
-    add(from, m.index)
-    from = m.index + m[0].length
+  // the expression is tried where a break may begin: for the next of each character the engine looks fastest
+  const next = OPENERS.map(opener => text.indexOf(opener))
+  for (;;) {
+    let first = -1
+    for (let k = 0; k < next.length; k++) if (next[k]! >= 0 && (first < 0 || next[k]! < next[first]!)) first = k
+    if (first < 0) break
+    const at = next[first]!
+    BREAK.lastIndex = at
+    const end = OPENERS[first] === '\n' ? at + 1 : BREAK.test(text) ? BREAK.lastIndex : at
+    if (end > at) {
+      add(from, at)
+      from = end
+    }
+    const on = Math.max(end, at + 1)
+    for (let k = 0; k < next.length; k++) if (next[k]! >= 0 && next[k]! < on) next[k] = text.indexOf(OPENERS[k]!, on)
   }
   add(from, text.length)
   return out

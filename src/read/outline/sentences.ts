@@ -1,9 +1,8 @@
 /** Blocks into statements: one a bullet, one a sentence in prose; headings and page matter are none. */
-import { digitValue } from '../chars.ts'
+import { codesOf, digitValue } from '../chars.ts'
 import type { Statement } from '../types.ts'
 import type { Block } from './layout.ts'
 
-const codes = (chars: string): ReadonlySet<number> => new Set([...chars].map(c => c.charCodeAt(0)))
 const FULL_STOP = 0x3002
 const ASK = 0x3f
 const CALL = 0x21
@@ -11,9 +10,9 @@ const isStop = (char: number): boolean =>
   char === FULL_STOP || char === 0xff01 || char === 0xff1f || char === CALL || char === ASK // 。！？ and their ASCII twins
 const opensBracket = (char: number): boolean => char === 0xff08 || char === 0x28
 const closesBracket = (char: number): boolean => char === 0xff09 || char === 0x29
-const CLOSING = codes('”’」』）)》】"')
+const CLOSING = codesOf('”’」』）)》】"')
 /** What a sentence goes on with behind a quotation that ends in a stop. */
-const GOES_ON = codes('的，,、；和与等为')
+const GOES_ON = codesOf('的，,、；和与等为')
 /** How far a bracket is followed before it counts as never closed. */
 const BRACKET = 400
 
@@ -61,7 +60,8 @@ function closesLater(text: string, from: number, end: number): boolean {
   return false
 }
 
-const SPACE = /\s/
+/** White space of any width; most characters are Han and ask no expression. */
+const isBlank = (char: number): boolean => (char <= 0x3000 || char === 0xfeff) && /\s/.test(String.fromCharCode(char))
 const MARK = /^[●■◆▲★▪►◎○•·\uf0b7\uf06c\uf0d8☆□▶➤]+\s*/
 
 /** A block's statements, as spans. */
@@ -72,9 +72,9 @@ export function spansOf(text: string, block: Block): { start: number; end: numbe
   if (block.kind === 'bullet' || block.kind === 'table') return start < end ? [{ start, end }] : []
   const out: { start: number; end: number }[] = []
   for (const stop of sentenceEnds(text, start, end)) {
-    while (start < stop && SPACE.test(text[start]!)) start++
+    while (start < stop && isBlank(text.charCodeAt(start))) start++
     let to = stop
-    while (to > start && SPACE.test(text[to - 1]!)) to--
+    while (to > start && isBlank(text.charCodeAt(to - 1))) to--
     if (to > start) out.push({ start, end: to })
     start = stop
   }
