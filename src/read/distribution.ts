@@ -142,8 +142,8 @@ const LIST_HEAD =
   /(人均.{2,8}|(产业|行业|制造业|业)?(增加值|总产值|产值|产量|存栏|出栏|销售额|营业收入|营收|收入|投资|面积|利润|税收|贷款|余额|出口|进口|进出口|进出口总额|总额|支出|消费)(占.{2,14})?(的?(比重|比例)|占比)?|(保险)?参保(人数|率)|(产业|行业)?(增速|数量|年均浓度|平均浓度|浓度|排放总量|排放量|覆盖率|普及率|治理率|达标率|占比|比重|标准))$/
 
 /** Nouns that measure something by themselves. */
-const MEASURE_NOUN =
-  /(率|额|量|数|值|收入|支出|投资|面积|比重|余额|水平|浓度|指数|里程|规模|消费|出口|进口|贷款|存款|标准|人口|人次|游客|旅客)$/
+export const MEASURE_NOUN =
+  /(率|额|量|数|值|收入|支出|投资|面积|比重|比例|余额|水平|浓度|指数|里程|规模|消费|出口|进口|贷款|存款|标准|价格|年限|人口|人次|游客|旅客)$/
 
 /** 城乡居民…分别: town first, country second. */
 function cityAndCountry(text: string, start: number, end: number, lexicon: Lexicon): [IndicatorEntry, IndicatorEntry] | null {

@@ -4,18 +4,26 @@
  */
 import {
   ACT,
+  DOWN,
   HEAD,
   INDICATOR,
   type IndicatorEntry,
   type Lexicon,
   NOUN,
+  PART,
+  PRED,
   SCOPE,
+  STATE,
   TIME,
+  TO,
+  UP,
   unitFits,
+  VADV,
   WEAK,
 } from '../catalogue/lexicon.ts'
 import { type Place, REACH } from './clause.ts'
-import type { Phrase } from './noun.ts'
+import { MEASURE_NOUN } from './distribution.ts'
+import { KEPT, type Phrase } from './noun.ts'
 import type { Quantity } from './quantity.ts'
 import { generic, named } from './subject.ts'
 import { T_LIST, T_QUANTITY, T_STOP, T_WORD, type Token } from './tokens.ts'
@@ -77,8 +85,10 @@ function spokenOf({ text, tokens, place, lexicon }: Sought): Indicator | null {
 }
 
 /** 人口覆盖率，由1997年的65%提高到…: the clause before names what rose. */
-function clauseBefore({ text, tokens, place, q, from, lexicon }: Sought): Indicator | null {
-  if (q.unit === '' || !/[由从]/.test(text[place.clauseStart] ?? '')) return null
+function clauseBefore(s: Sought): Indicator | null {
+  const { text, tokens, place, q, from, lexicon } = s
+  if (q.unit === '' && q.shape !== 'structure') return null
+  if (!/^[将已则]?[由从]/.test(text.slice(place.clauseStart, place.clauseStart + 2))) return null
   const stop = tokens[place.clause - 1]
   if (!stop || stop.type !== T_STOP || !/[，,]/.test(text[stop.start]!)) return null
   let j = place.clause - 2
@@ -86,11 +96,45 @@ function clauseBefore({ text, tokens, place, q, from, lexicon }: Sought): Indica
     if (tokens[j]!.type === T_QUANTITY) return null
     j--
   }
+  const opens = opening(s, j + 1, place.clause - 1)
+  if (opens) return opens
   const start = j >= 0 ? tokens[j]!.end : from
-  return stop.start - start >= 2 && stop.start - start <= 40
-    ? named(text, { start, end: stop.start, action: null }, lexicon)
-    : null
+  // 产业结构有所改善，由…调整为…: without what is told of it
+  const whole = MEASURE_NOUN.test(text.slice(start, stop.start))
+  const verb = whole
+    ? undefined
+    : tokens.slice(j + 1, place.clause - 1).find(t => t.start - start >= 2 && !(t.flags & KEPT) && t.flags & TOLD)
+  const end = verb ? verb.start : stop.start
+  return end - start >= 2 && end - start <= 40 ? named(text, { start, end, action: null }, lexicon) : null
 }
+
+const TOLD = UP | DOWN | TO | STATE | PRED | VADV
+
+/**
+ * 职工养老保险缴费比例，各地可降至16%; 钢：从135万吨增加到412万吨: the clause right before is a noun that the number is said of.
+ */
+function topic({ text, tokens, place, from, lexicon, phrase, reaches, last }: Sought): Indicator | null {
+  const stop = tokens[place.clause - 1]
+  if (phrase || stop?.type !== T_STOP) return null
+  const colon = COLON.test(text[stop.start]!)
+  if (!colon && (!reaches || !/[，,]/.test(text[stop.start]!))) return null
+  let j = place.clause - 2
+  for (; j >= 0 && tokens[j]!.type !== T_STOP; j--) {
+    const t = tokens[j]!
+    if (t.type === T_QUANTITY || (t.type === T_WORD && !(t.flags & KEPT) && t.flags & VERBAL)) return null
+  }
+  const start = skipBlanks(text, j >= 0 ? tokens[j]!.end : from)
+  if (stop.start <= start || (last !== null && last.end > start)) return null
+  const words = text.slice(start, stop.start)
+  if (colon ? words.length > 6 || NO_TOPIC.test(words) : words.length > 20 || !MEASURE_NOUN.test(words)) return null
+  return named(text, { start, end: stop.start, action: null }, lexicon)
+}
+
+const COLON = /[：:]/
+/** What stands before a colon and is said of all that follows. */
+const NO_TOPIC = /[^\u4e00-\u9fff]|目标|任务|如下|指标|情况|方面|要求|成就|代表|其中|[是有为的]$/
+const VERBAL = ACT | WEAK | UP | DOWN | TO
+const skipBlanks = (text: string, i: number): number => (/\s/.test(text[i] ?? '') ? skipBlanks(text, i + 1) : i)
 
 /** Where an indicator comes from, in the order tried. */
 const SOURCES: readonly ((s: Sought) => Indicator | null)[] = [
@@ -98,6 +142,7 @@ const SOURCES: readonly ((s: Sought) => Indicator | null)[] = [
   otherEnd,
   clauseBefore,
   clauseSince,
+  topic,
   s => s.carried,
   spokenOf,
   s => (s.phrase ? named(s.text, s.phrase, s.lexicon) : null),
@@ -108,7 +153,8 @@ const SOURCES: readonly ((s: Sought) => Indicator | null)[] = [
  * The subject of the nearest clause before that holds no number and opens with an indicator of the catalogue;
  * not looked for before `floor`, nor over the end of the sentence.
  */
-function subjectBefore({ text, tokens, place, lexicon }: Sought, floor: number): Indicator | null {
+function subjectBefore(s: Sought, floor: number): Indicator | null {
+  const { text, tokens, place } = s
   let end = place.clause - 1
   while (end >= 0 && tokens[end]!.start >= floor) {
     const stop = tokens[end]!
@@ -116,7 +162,7 @@ function subjectBefore({ text, tokens, place, lexicon }: Sought, floor: number):
     let j = end - 1
     while (j >= 0 && j > end - 40 && tokens[j]!.type !== T_STOP && tokens[j]!.type !== T_QUANTITY) j--
     if (j < 0 || tokens[j]!.type !== T_STOP) return null
-    const found = opening(text, tokens, j + 1, end, lexicon)
+    const found = opening(s, j + 1, end)
     if (found) return found
     end = j
   }
@@ -124,10 +170,10 @@ function subjectBefore({ text, tokens, place, lexicon }: Sought, floor: number):
 }
 
 /** The indicator, or the list of them, that opens the clause of the tokens from `j` up to `end`. */
-function opening(text: string, tokens: readonly Token[], j: number, end: number, lexicon: Lexicon): Indicator | null {
-  while (j < end && tokens[j]!.type === T_WORD && tokens[j]!.flags & (SCOPE | TIME) && !(tokens[j]!.flags & INDICATOR)) j++
+function opening({ text, tokens, lexicon, from }: Sought, j: number, end: number): Indicator | null {
+  while (j < end && tokens[j]!.type === T_WORD && tokens[j]!.flags & (SCOPE | TIME | PART) && !(tokens[j]!.flags & INDICATOR)) j++
   const first = tokens[j]
-  const clauseStart = tokens[j - 1]!.end
+  const clauseStart = tokens[j - 1]?.end ?? from
   if (j >= end || first!.start !== clauseStart) return null
   let to = -1
   for (let at = clauseStart; j < end; j++) {
