@@ -56,13 +56,14 @@ function unitWords(): NonNullable<typeof units> {
 /** The end of the measure word or unit at `i`, or -1; none stands in 群众 or 家庭. */
 export function unitAt(text: string, i: number, limit: number): number {
   const { trie } = unitWords()
-  const end = trie.longest(text, i, UNIT | COUNTED, limit)
+  // 5个人民公社: 个 counts communes, it begins no 个人
+  const end = trie.longest(text, i, UNIT | COUNTED, text.startsWith('个人民', i) ? i + 1 : limit)
   return end >= 0 && trie.flags[trie.lastNode]! & UNIT ? end : -1
 }
 
-/** Whether a noun that is counted without a measure word stands at `i`: 5万群众, 3000人才. */
+/** Whether a noun that is counted without a measure word stands at `i`: 5万群众, 3000人才; 5个人民公社 are counted with one. */
 export const countedAt = (text: string, i: number, limit: number): boolean =>
-  unitWords().trie.longest(text, i, COUNTED, limit) >= 0
+  unitWords().trie.longest(text, i, COUNTED, limit) >= 0 && !text.startsWith('个人民', i)
 
 /** The dimension of a unit as written, or null for a unit that the catalogue does not know. */
 export function dimensionOf(unit: string): string | null {

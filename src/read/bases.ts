@@ -4,7 +4,8 @@ import type { DateToken } from './dates.ts'
 import { T_BASE, T_DATE, T_STOP, T_WORD, type Token } from './tokens.ts'
 
 const TAIL =
-  /^[”"’]?(规划)?(期末|末期|期初|同期|年底|年末|年初|时期|期间|底|末|时)?(的)?(年初预算|预算执行数|预算|计划|水平|平均水平|平均|基数)?(相比|增长|下降)?/
+  /^[”"’]?(规划)?(期末|末期|期初|同期|年底|年末|年初|时期|期间|底|末|时)?(的)?(年初预算|预算执行数|预算|计划|水平|平均水平|平均|基数)?(相比较?|比较|对比|增长|下降)?/
+const SET_BESIDE = /(相比较?|比较|对比)$/
 const RELATIVE: [RegExp, number, DateToken['edge']][] = [
   [/^(上一?年度?|去年|前一年|上年度)(同期|底|末|年末|年底)?/, -1, 'whole'],
   [/^(年初|今年初|1月初)/, -1, 'end'],
@@ -91,7 +92,7 @@ function baseAt(text: string, tokens: Token[], k: number, year: number | null): 
     if (relative) {
       const length = relative[0].exec(body)![0].length
       const more = TAIL.exec(body.slice(length))![0]
-      if ((word === '与' || word === '同') && !more.endsWith('相比')) return null
+      if ((word === '与' || word === '同') && !SET_BESIDE.test(more)) return null
       return baseToken(
         token.start,
         token.end + length + tail(more),
@@ -105,7 +106,7 @@ function baseAt(text: string, tokens: Token[], k: number, year: number | null): 
     // 产业比由2015年的…: a ratio, not a comparison
     if (date && !/[由从自为]/.test(text.slice(token.end, date.start))) {
       const more = TAIL.exec(text.slice(date.end, date.end + 14))![0]
-      if ((word === '与' || word === '同') && !more.endsWith('相比')) return null
+      if ((word === '与' || word === '同') && !SET_BESIDE.test(more)) return null
       return baseToken(token.start, date.end + tail(more), basePeriod(date.date!, more), 'whole')
     }
     if (word === '比' || word === '较') {

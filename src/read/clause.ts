@@ -122,6 +122,9 @@ const blank = (text: string, from: number, to: number): boolean => {
   return true
 }
 
+/** 到, 下降为1952年的 */
+const REACHED = /^([到至]|为([\d一二][^，。；]{3}年(底|末)?的?)?)$/
+
 /** Walks left from the quantity over verbs, bounds, adverbs and bases to where its subject ends. */
 export function governorOf(text: string, tokens: readonly Token[], place: Place): Governor {
   const out: Governor = {
@@ -175,7 +178,7 @@ export function governorOf(text: string, tokens: readonly Token[], place: Place)
     out.subjectEnd = token.start
   }
   // 提速到1个工作日: a verb of change and 到 tell what was reached
-  if (out.change && !out.reach && /^[到至]$/.test(text.slice(out.change.end, tokens[place.k]!.start))) out.reach = out.change
+  if (out.change && !out.reach && REACHED.test(text.slice(out.change.end, tokens[place.k]!.start))) out.reach = out.change
   reachedBy(text, tokens, place, out)
   // 比上个五年增加投资12.9亿元: the verb stands between base and noun
   for (let j = place.k - 1; out.change === null && j > place.segment; j--) {

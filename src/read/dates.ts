@@ -268,8 +268,15 @@ export function yearSpan(text: string, start: number, limit: number): YearSpan |
  * The years that a stretch spans.
  * @param around the year written in, and the year that a bare month belongs to: they are the same in a plan
  */
-export function spanDate(start: number, span: YearSpan, around: { reportYear: number | null; year: number | null }): DateToken {
+export function spanDate(
+  start: number,
+  span: YearSpan,
+  around: { reportYear: number | null; year: number | null; span?: string | null },
+): DateToken {
   const { reportYear } = around
+  // 五年内 in a part on five years: those
+  const [from, to] = span.within ? (around.span ?? '').split('/').map(Number) : []
+  if (from && to && to - from + 1 === span.years) return { start, end: span.end, period: `${from}/${to}`, edge: 'whole' }
   const ahead = span.ahead || (span.within && around.year === reportYear)
   const period =
     reportYear === null || span.years > 20

@@ -144,6 +144,7 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
       statement.kind = 'plan'
       if (report.kind !== 'notice') statement.question ??= 'plan-year'
     }
+    if (!text.slice(place, statement.start).includes('\n')) period = yearCarried(statement, said[n - 1], figures) ?? period
     const year = defaultYear(statement, context)
     if (row) {
       const own = readRow(text, statement, row, context, year)
@@ -155,7 +156,13 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
       continue
     }
     const aside: SetAside[] = []
-    const whole = lex(text, statement.start, statement.end, { lexicon: lex_, year, reportYear: context.year }, aside)
+    const whole = lex(
+      text,
+      statement.start,
+      statement.end,
+      { lexicon: lex_, year, reportYear: context.year, span: stretchOf(period) },
+      aside,
+    )
     const lexed = withoutGarbled(text, statement, whole, aside, lost, setAside)
     const tokens = markBases(text, lexed, year, lex_)
     // a sentence without a subject goes on with that of the sentence before it in the paragraph
@@ -212,6 +219,16 @@ function periodsOf(plan: Outline, said: readonly Statement[]): (string | null)[]
     return moved ? (statement.question === 'plan-year' && year !== null ? String(year) : null) : (part?.period ?? null)
   })
 }
+
+/** 其中，…: a sentence that parts the whole of the one before it is about the year that one names. */
+function yearCarried(statement: Statement, before: Statement | undefined, figures: readonly Figure[]): string | null {
+  const last = figures.at(-1)
+  if (!last || !statement.text.startsWith('其中') || last.statement !== before?.id) return null
+  return last.periodSource !== 'section' && last.status === 'actual' && /^\d{4}$/.test(last.period ?? '') ? last.period : null
+}
+
+/** A period of several years as it is, else null. */
+const stretchOf = (period: string | null): string | null => (period && /^\d{4}\/\d{4}$/.test(period) ? period : null)
 
 /** The year that 同比 and a bare month count from in a statement. */
 function defaultYear(statement: Statement, context: FigureContext): number | null {

@@ -32,6 +32,8 @@ export interface LexContext {
   lexicon: Lexicon
   year: number | null
   reportYear: number | null
+  /** The stretch of years that the part is about, or null. */
+  span?: string | null
 }
 
 const C_DI = '第'.charCodeAt(0)

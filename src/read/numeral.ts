@@ -308,8 +308,10 @@ export function hanValue(run: string): number {
   let wan = 0 // closed by 万
   let section = 0 // below 万
   let digit = -1
+  let before = ''
   for (const c of run) {
     const power = HAN_POWER[c]
+    if (power === undefined || power < 4) before = ''
     if (power === undefined) {
       digit = Math.max(digit, 0) * (digit > 0 ? 10 : 0) + HAN_VALUE[c]!
       continue
@@ -319,6 +321,12 @@ export function hanValue(run: string): number {
       digit = -1
       continue
     }
+    // 六万万: 万 after 万 multiplies what it closed
+    if (power === 4 && before === '万') {
+      wan *= 10 ** 4
+      continue
+    }
+    before = c
     const below = section + Math.max(digit, 0)
     section = 0
     digit = -1

@@ -22,7 +22,8 @@ export interface When {
   status: Status | null
 }
 
-const NOT_A_PERIOD = /^[”"’]?(不变价|可比价|价格|规划|计划|普法|收官|开局|圆满|之年|纲要|以来最|起|开始|年度计划|重点项目|版)/
+const NOT_A_PERIOD =
+  /^[”"’]?(不变价|可比价|价格|规划|计划(?!的|增|完成|达|安排|新|实|在|投)|普法|收官|开局|圆满|之年|纲要|以来最|起|开始|年度计划|重点项目|版)/
 const RELATIVE_YEAR: Record<string, number> = { 去年: -1, 上年: -1, 前年: -2, 今年: 0, 明年: 1 }
 
 /** Period and baseline of the quantity at `k`. */
@@ -84,7 +85,7 @@ export function periodOf(
   // 建成新线5944公里，复线4603公里: what a list goes on with was done over the same years
   if (span && period !== span && measure === 'level' && last?.period === span && last.measure === 'level' && lists(text, last, q))
     period = span
-  const base = COMPARES.has(measure) ? baseOf(text, tokens, k, place, q) : null
+  const base = COMPARES.has(measure) ? ownBase(baseOf(text, tokens, k, place, q, measure), named) : null
   // 比上个五年增长: the years compared are those of the part
   if (base && span && /五年|上届/.test(base.source))
     return { period: span, source, baseline: yearsBefore(span), baselineSource: base.source, status: status2 }
@@ -227,6 +228,7 @@ function withinSpan(
 /** The state that 由A优化为B starts from: the year before the period. */
 const beforeStart = (period: string): string => String(Number(period.slice(0, 4)) - 1)
 
+const AT_PRICES = /^(年?的?)?(不变|可比|固定|当年)?价(格)?(计算)?/
 const SINCE = /^[^，。；]{1,26}以来[，,]/
 
 /** The date named before the quantity in its sentence, nearest first. */
@@ -257,6 +259,8 @@ function explicit(
     const period = t.type === T_DATE && t.date!.edge !== 'since' ? t.date!.period : null
     if (period) {
       if (/^\d{4}-\d\d-\d\d$/.test(period)) continue
+      // 按1952年不变价格计算: the year of the prices
+      if (AT_PRICES.test(text.slice(t.end, t.end + 8))) continue
       if (NOT_A_PERIOD.test(text.slice(t.end, t.end + 6))) continue
       if (whole && /^\d{4}-[QH\d]/.test(period)) return { period: period.slice(0, 4), source: '全年', at: j }
       return { period: t.date!.edge === 'end' ? lastYear(period) : period, source: text.slice(t.start, t.end), at: j }
@@ -281,6 +285,15 @@ function fromYear(text: string, tokens: readonly Token[], k: number): { period: 
   return null
 }
 
+/** 1965年收支比上年增长: 上年 is the one before the year that the sentence names. */
+function ownBase<T extends { period: string | null; source: string }>(
+  base: T | null,
+  named: { period: string } | null,
+): T | null {
+  if (!base || !named || !/^\d{4}$/.test(named.period) || !/上一?年(度)?$/.test(base.source)) return base
+  return { ...base, period: String(Number(named.period) - 1) }
+}
+
 /** The base of comparison: in the clause, or carried over from an earlier clause of the sentence. */
 function baseOf(
   text: string,
@@ -288,11 +301,12 @@ function baseOf(
   k: number,
   place: Place,
   q: Quantity,
+  measure: Measure,
 ): { period: string | null; source: string } | null {
   for (let j = k - 1; j >= Math.max(0, k - REACH); j--) {
     const t = tokens[j]!
     if (t.type === T_STOP && /[。；;]/.test(text[t.start]!)) return null
-    if (t.type === T_BASE && (j >= place.clause || (q.unit !== '倍' && t.date!.period !== null)))
+    if (t.type === T_BASE && (j >= place.clause || ((q.unit !== '倍' || measure === 'change') && t.date!.period !== null)))
       return { period: t.date!.period, source: text.slice(t.start, t.end) }
   }
   return null

@@ -28,7 +28,9 @@ export function statusOf(
   for (let j = k - 1; j >= Math.max(0, k - REACH); j--)
     if (tokens[j]!.flags & ESTIMATE && estimates(text, tokens, j)) return 'estimated'
   if (statement.kind === 'context' && statement.question === null) return 'context'
-  return statement.kind === 'context' && statement.question?.startsWith('plan') ? 'target' : 'actual'
+  if (DEMANDED.test(text.slice(statement.start, q.start))) return 'context'
+  if (statement.kind !== 'context' || !statement.question?.startsWith('plan')) return 'actual'
+  return TOLD.test(text.slice(statement.start, q.start)) ? 'actual' : 'target'
 }
 
 /** 稳预期, 好于预期: what was expected is a noun unless a verb follows it. */
@@ -40,6 +42,10 @@ function estimates(text: string, tokens: readonly Token[], j: number): boolean {
     next !== undefined && next.start === t.end && next.type === T_WORD && (next.flags & (UP | DOWN | TO | BEFORE | STATE)) !== 0
   )
 }
+/** Among the plans, what is said to have come about. */
+const TOLD = /已(?!批|定|故)|(去年|上年|过去|几年来|解放)(?!的|水平)[^，。；]*了/
+/** 纲要要求…达到: what a programme asked for. */
+const DEMANDED = /(纲要|规划|计划)(草案|修正案|修正草案)?(所?要求|规定)[^。已了]*$/
 
 export function commitmentOf(text: string, tokens: readonly Token[], place: Place): Figure['commitment'] {
   for (let j = place.k - 1; j >= place.clause; j--) {
