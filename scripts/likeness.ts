@@ -6,17 +6,21 @@
  *   npm run likeness -- --write show, and write the table
  *
  * JIEDU_CORPUS names the folder with the texts. What is fitted: for each promise without an amount and each clause of the later text that
- * has something of it, whether the gold has the clause as an outcome. Logistic regression, with a small penalty on large weights.
+ * has something of it, whether the gold has the clause as an outcome; for each target that no indicator settles and each amount of its
+ * kind, the same. Logistic regression, with a small penalty on large weights.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { documentsOf } from '../src/link/documents.ts'
+import { AMOUNT_MARKS } from '../src/link/outcomes/amount-likeness.ts'
+import { answerOf, candidatesFor } from '../src/link/outcomes/by-amount.ts'
 import { candidatesOf } from '../src/link/outcomes/by-clause.ts'
 import { MARKS, oddsOf, wantedOf } from '../src/link/outcomes/likeness.ts'
 import { pairOf, telling } from '../src/link/outcomes/pair.ts'
 import { type Pledge, pledgesOf } from '../src/link/outcomes/promised.ts'
 import { common, type GoldLink, lineOf, linkGold, parseLinks, readingsOf } from './score/link-gold.ts'
+import { fitted, oddsBy } from './score/logistic.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const table = fileURLToPath(new URL('../src/catalogue/tables/likeness.tsv', import.meta.url))
@@ -30,10 +34,18 @@ interface Row {
   open: boolean
   right: boolean
   marks: number[]
-  what: string
 }
 
-function rowsOf(path: string): Row[] {
+/** The rows of one promise in one later document; null where the gold says nothing of it. */
+type OfPromise = (pledge: Pledge, line: GoldLink, at: Pick<Row, 'pair' | 'promise' | 'wanted' | 'open'>, where: Where) => Row[]
+
+/** What later document is meant: its outcomes in the gold, and the pair made ready. */
+interface Where {
+  outcomes: GoldLink['outcomes']
+  pair: ReturnType<typeof pairOf>
+}
+
+function rowsOf(path: string, ofPromise: OfPromise): Row[] {
   const name = basename(path, '.jsonl')
   const gold = parseLinks(path)
   const readings = readingsOf(name, gold, root, process.env.JIEDU_CORPUS)
@@ -44,90 +56,49 @@ function rowsOf(path: string): Row[] {
     if (to === from || to.kind === 'notice') return []
     const pair = pairOf(from, pledges, telling(to, pledgesOf(to)))
     return pledges.flatMap(pledge => {
-      const line = pledge.amount ? null : lineOf(pledge.promise.mark, gold)
-      // a claim of an indicator is held against its rate
-      if (!line || line.kind === 'target' || pledge.promise.indicator !== null) return []
-      return rowsOfPromise(pledge, line, name, to.key, pair)
+      const line = lineOf(pledge.promise.mark, gold)
+      if (!line) return []
+      const outcomes = line.outcomes.filter(o => `${o.document}.txt` === to.key)
+      const silent = line.verdict.includes('silent')
+      const at = {
+        pair: name,
+        promise: `${name} ${pledge.promise.mark.start}`,
+        wanted: outcomes.length > 0 && !silent && !line.pooled,
+        open: silent && outcomes.length > 0,
+      }
+      return ofPromise(pledge, line, at, { outcomes, pair })
     })
   })
 }
 
-function rowsOfPromise(pledge: Pledge, line: GoldLink, name: string, to: string, pair: ReturnType<typeof pairOf>): Row[] {
-  const outcomes = line.outcomes.filter(o => `${o.document}.txt` === to)
-  const silent = line.verdict.includes('silent')
+/** Of a promise without an amount: every clause that has something of it. */
+const ofClauses: OfPromise = (pledge, line, at, { outcomes, pair }) => {
+  // a claim of an indicator is held against its rate
+  if (pledge.amount || line.kind === 'target' || pledge.promise.indicator !== null) return []
   const wanted = wantedOf(pledge, pair)
   const best = new Map<object, Row>()
   for (const thing of pledge.things) {
     for (const { clause, marks } of candidatesOf(thing, wanted)) {
       const before = best.get(clause)
       if (before && oddsOf(before.marks) >= oddsOf(marks)) continue
-      best.set(clause, {
-        pair: name,
-        promise: `${name} ${pledge.promise.mark.start}`,
-        wanted: outcomes.length > 0 && !silent && !line.pooled,
-        open: silent && outcomes.length > 0,
-        right: outcomes.some(o => common(o, clause) > 0),
-        marks,
-        what: `${pledge.promise.mark.text} → ${clause.text}`,
-      })
+      best.set(clause, { ...at, right: outcomes.some(o => common(o, clause) > 0), marks })
     }
   }
   return [...best.values()]
 }
 
-const PENALTY = 3
-const STEPS = 40
-
-/** The variance of each mark: weights are held small for marks of one size. */
-function variances(rows: readonly Row[]): number[] {
-  return MARKS.map((_, i) => {
-    const mean = rows.reduce((sum, r) => sum + r.marks[i]!, 0) / rows.length
-    return rows.reduce((sum, r) => sum + (r.marks[i]! - mean) ** 2, 0) / rows.length
-  })
+/** Of a target: every amount of its kind, unless its indicator and words settle which it is. */
+const ofAmounts: OfPromise = ({ amount, promise }, line, at, { outcomes, pair }) => {
+  if (!amount || promise.kind !== 'target' || line.kind === 'task') return []
+  const { period } = amount.fact
+  const settled = answerOf(amount, period, pair)
+  if (settled && (settled.by === 'indicator' || settled.by === 'stock')) return []
+  return candidatesFor(amount, period, pair).map(({ amount: told, marks }) => ({
+    ...at,
+    right: outcomes.some(o => common(o, told.figure) > 0),
+    marks,
+  }))
 }
-
-/** Weights, the one of `always` last, by Newton's method. */
-function fitted(rows: readonly Row[]): number[] {
-  const size = MARKS.length + 1
-  const weights = new Array<number>(size).fill(0)
-  const held = [...variances(rows).map(v => v * PENALTY), 0]
-  for (let step = 0; step < STEPS; step++) {
-    const slope = weights.map((w, i) => w * held[i]!)
-    const bend = weights.map((_, i) => weights.map((_, j) => (i === j ? held[i]! + 1e-6 : 0)))
-    for (const { marks, right } of rows) {
-      const x = [...marks, 1]
-      const p = 1 / (1 + Math.exp(-x.reduce((sum, v, i) => sum + v * weights[i]!, 0)))
-      for (let i = 0; i < size; i++) {
-        slope[i]! += (p - (right ? 1 : 0)) * x[i]!
-        for (let j = 0; j < size; j++) bend[i]![j]! += p * (1 - p) * x[i]! * x[j]!
-      }
-    }
-    const change = solved(bend, slope)
-    for (let i = 0; i < size; i++) weights[i]! -= change[i]!
-    if (Math.max(...change.map(Math.abs)) < 1e-7) break
-  }
-  return weights
-}
-
-/** Solves a system of linear equations by elimination. */
-function solved(matrix: number[][], right: number[]): number[] {
-  const n = right.length
-  const rows = matrix.map((row, i) => [...row, right[i]!])
-  for (let i = 0; i < n; i++) {
-    let pivot = i
-    for (let k = i + 1; k < n; k++) if (Math.abs(rows[k]![i]!) > Math.abs(rows[pivot]![i]!)) pivot = k
-    ;[rows[i], rows[pivot]] = [rows[pivot]!, rows[i]!]
-    for (let k = 0; k < n; k++) {
-      if (k === i) continue
-      const by = rows[k]![i]! / rows[i]![i]!
-      for (let j = i; j <= n; j++) rows[k]![j]! -= by * rows[i]![j]!
-    }
-  }
-  return rows.map((row, i) => row[n]! / row[i]!)
-}
-
-const oddsBy = (weights: readonly number[], { marks }: Row): number =>
-  marks.reduce((sum, v, i) => sum + v * weights[i]!, weights.at(-1)!)
 
 interface Best {
   row: Row
@@ -159,27 +130,41 @@ function lossOf(rows: readonly Row[]): number {
 
 const share = (n: number, of: number): string => `${((100 * n) / of).toFixed(1)} of ${of}`
 
-const rows = [
-  ...linkGold(root, process.env.JIEDU_CORPUS, false).files,
-  ...linkGold(root, process.env.JIEDU_CORPUS, true).files,
-].flatMap(rowsOf)
-const all = [...new Set(rows.map(r => r.pair))].flatMap(pair => bestOfPair(rows, pair))
-const wanted = new Set(rows.filter(r => r.wanted).map(r => r.promise)).size
-const loss = all.length > 0 ? lossOf(rows) : 0
-console.log(`loss ${loss.toFixed(5)}`)
-console.log('each pair by weights fitted to the others: precision, recall of those with a candidate')
-for (let least = -1.5; least <= 1.5; least += 0.25) {
-  const taken = all.filter(b => b.odds >= least)
-  const right = taken.filter(b => b.row.right)
-  console.log(
-    `${least.toFixed(2)}  ${share(right.length, taken.length)}  ${share(right.filter(b => b.row.wanted).length, wanted)}`,
+/** Shows what weights fitted to the other pairs find in each. */
+function show(rows: readonly Row[], what: string): void {
+  const all = [...new Set(rows.map(r => r.pair))].flatMap(pair => bestOfPair(rows, pair))
+  const wanted = new Set(rows.filter(r => r.wanted).map(r => r.promise)).size
+  console.log(`${what}: loss ${lossOf(rows).toFixed(5)}; least odds, precision, recall of those that have a candidate`)
+  for (let least = -1.5; least <= 1.5; least += 0.25) {
+    const taken = all.filter(b => b.odds >= least)
+    const right = taken.filter(b => b.row.right)
+    const found = right.filter(b => b.row.wanted).length
+    console.log(`${least.toFixed(2).padStart(5)}  ${share(right.length, taken.length)}  ${share(found, wanted)}`)
+  }
+}
+
+/** The table with the weights fitted to all rows. */
+function withWeights(table: string, rows: readonly Row[], marks: readonly string[], always: string): string {
+  const weights = fitted(rows.filter(r => !r.open))
+  const by = new Map(marks.map((mark, i) => [mark, weights[i]!]))
+  by.set(always, weights.at(-1)!)
+  return table.replace(/^([a-z-]+)\t-?[\d.]+\t/gm, (line, mark) =>
+    by.has(mark) ? `${mark}\t${by.get(mark)!.toFixed(3)}\t` : line,
   )
 }
-const weights = fitted(rows.filter(r => !r.open))
-const by = new Map<string, number>([...MARKS.map((mark, i) => [mark, weights[i]!] as const), ['always', weights.at(-1)!]])
-const text = readFileSync(table, 'utf8').replace(/^([a-z-]+)\t(-?[\d.]+)\t/gm, (line, mark, _old) => {
-  const weight = by.get(mark)
-  return weight === undefined ? line : `${mark}\t${weight.toFixed(3)}\t`
-})
-console.log(text)
-if (process.argv.includes('--write')) writeFileSync(table, text)
+
+function main(): void {
+  const corpus = process.env.JIEDU_CORPUS
+  const files = [...linkGold(root, corpus, false).files, ...linkGold(root, corpus, true).files]
+  const clauses = files.flatMap(file => rowsOf(file, ofClauses))
+  const amounts = files.flatMap(file => rowsOf(file, ofAmounts))
+  show(clauses, 'clauses')
+  show(amounts, 'amounts')
+  const text = withWeights(readFileSync(table, 'utf8'), clauses, MARKS, 'always')
+  const written = withWeights(text, amounts, AMOUNT_MARKS, 'amount-always')
+  console.log(written)
+  if (process.argv.includes('--write')) writeFileSync(table, written)
+}
+
+if (process.env.JIEDU_CORPUS) main()
+else console.error('JIEDU_CORPUS names no folder with reports')

@@ -2,6 +2,7 @@
 import { indicatorOf } from '../../catalogue/indicators.ts'
 import type { Document } from '../documents.ts'
 import type { Fact } from '../types.ts'
+import { amountMarks, amountOdds } from './amount-likeness.ts'
 import type { Amount } from './amounts.ts'
 import { addedTo, comparable, sameUnit } from './comparable.ts'
 import { kindOf, type Pair, samePlace } from './pair.ts'
@@ -10,8 +11,8 @@ import { commonRun, pairs, plain, shared } from './words.ts'
 
 export interface Answer {
   amount: Amount
-  /** `indicator`: same id of the catalogue; `words`: same thing counted; `item`: told under the promise quoted; `beside`: next to another's answer; `stock`: from two stocks. */
-  by: 'indicator' | 'words' | 'item' | 'beside' | 'stock'
+  /** `indicator`: same id of the catalogue; `words`: same thing counted; `item`: told under the promise quoted; `beside`: next to another's answer; `stock`: from two stocks; `odds`: in other words. */
+  by: 'indicator' | 'words' | 'item' | 'beside' | 'stock' | 'odds'
   /** How alike the words are, 0–1; 1 for the same indicator. */
   likeness: number
 }
@@ -47,7 +48,35 @@ const isBare = (words: string): boolean => words.length < 2 || isAct(words)
 
 /** The told amount that answers a promised one; null where none does. */
 export function answerOf(promised: Amount, period: string, pair: Pair): Answer | null {
-  return ofIndicator(promised, period, pair) ?? ofWords(promised, period, pair) ?? ofStock(promised, period, pair)
+  return (
+    ofIndicator(promised, period, pair) ??
+    ofWords(promised, period, pair) ??
+    ofStock(promised, period, pair) ??
+    ofOdds(promised, period, pair)
+  )
+}
+
+/** Least odds, as their logarithm, at which an amount is taken to be the one promised. */
+const LEAST_ODDS = -0.5
+
+/** Amounts that can be the one promised, with the marks of their likeness; none under a promise that a notice quotes. */
+export function candidatesFor(promised: Amount, period: string, pair: Pair): { amount: Amount; marks: number[] }[] {
+  return (pair.byKind.get(kindOf(promised)) ?? [])
+    .filter(amount => amount.clause.about === '' && fits(promised, amount, period, pair))
+    .map(amount => ({ amount, marks: amountMarks(promised, amount, pair) }))
+}
+
+/** What is told in other words, of like size, in a like sentence. */
+function ofOdds(promised: Amount, period: string, pair: Pair): Answer | null {
+  let best: Answer | null = null
+  let most = LEAST_ODDS
+  for (const { amount, marks } of candidatesFor(promised, period, pair)) {
+    const odds = amountOdds(marks)
+    if (odds <= most) continue
+    best = { amount, by: 'odds', likeness: 1 / (1 + Math.exp(-odds)) }
+    most = odds
+  }
+  return best
 }
 
 function ofIndicator(promised: Amount, period: string, pair: Pair): Answer | null {
@@ -59,6 +88,7 @@ function ofIndicator(promised: Amount, period: string, pair: Pair): Answer | nul
     if (!samePlace(amount.fact.place, fact.place) || !isOf(amount.fact, period, pair)) continue
     if (!sameKinds(amount.kinds, promised.kinds) || !sameDeed(promised, amount) || !sameThing(promised, amount)) continue
     if (isPart(promised, amount) || isShareOfStock(promised, amount, pair) || isOfLess(promised, amount)) continue
+    if (isBrought(promised, amount)) continue
     const rank = rankOf(fact, amount.fact, pair.from)
     if (rank > bestRank) {
       best = { amount, by: 'indicator', likeness: 1 }
@@ -107,6 +137,12 @@ const isShareOfStock = (promised: Amount, told: Amount, pair: Pair): boolean =>
   !STOCK.test(told.clause.text) &&
   told.deed === ''
 
+/** 中欧班列带动进出口415亿元 is what one thing brought, and not the whole. */
+const BROUGHT = /带动|拉动|撬动/
+
+const isBrought = (promised: Amount, told: Amount): boolean =>
+  BROUGHT.test(told.figure.action?.text ?? '') && !BROUGHT.test(promised.figure.action?.text ?? '')
+
 /** What stands before the indicator's name in its words: 沿边临港产业园区 of 工业投资. */
 function scopeOf({ fact, figure }: Amount): string {
   const words = figure.indicator!.text.replace(SCOPE, '')
@@ -141,14 +177,21 @@ function sameDeed(promised: Amount, told: Amount): boolean {
   return stock.deed !== '' ? !STOCK.test(stock.deed) : !STOCK.test(stock.clause.text)
 }
 
+/** Whether a told amount can be the one promised, whatever its words: same place, time and kind of thing. */
+function fits(promised: Amount, told: Amount, period: string, pair: Pair): boolean {
+  const { fact, clause } = told
+  if (!samePlace(fact.place, promised.fact.place) || !isOf(fact, period, pair)) return false
+  if (isOther(promised.fact, fact) || (fact.indicator !== null && isOfLess(promised, told))) return false
+  if (isPart(promised, told) || isShareOfStock(promised, told, pair)) return false
+  const kinds = told.kinds || (clause.about !== '' ? promised.kinds : '')
+  return sameKinds(promised.kinds, kinds) && sameDeed(promised, told)
+}
+
 function ofWords(promised: Amount, period: string, pair: Pair): Answer | null {
   let best: Answer | null = null
   const context = new Set([...pairs(promised.clause.plain), ...promised.pairs])
   for (const amount of pair.byKind.get(kindOf(promised)) ?? []) {
-    const { fact } = amount
-    if (!samePlace(fact.place, promised.fact.place) || !isOf(fact, period, pair)) continue
-    if (isOther(promised.fact, fact) || (fact.indicator !== null && isOfLess(promised, amount))) continue
-    if (isPart(promised, amount) || isShareOfStock(promised, amount, pair)) continue
+    if (!fits(promised, amount, period, pair)) continue
     const likeness = alike(promised, amount, context, pair)
     if (likeness === null || (best && best.likeness >= likeness)) continue
     best = { amount, by: amount.clause.about ? 'item' : 'words', likeness }
@@ -221,8 +264,6 @@ function leastOf({ fact, deed }: Amount, told: Amount, sameLead: boolean): numbe
 function alike(promised: Amount, told: Amount, context: ReadonlySet<string>, pair: Pair): number | null {
   const { clause } = told
   const item = clause.about !== ''
-  const kinds = told.kinds || (item ? promised.kinds : '')
-  if (!sameKinds(promised.kinds, kinds) || !sameDeed(promised, told)) return null
   const there = shared(promised.pairs, clause.pairs, pair.weights).share
   if (item) {
     // under the promise as the notice quotes it, 已签约6个 leaves out what is signed

@@ -31,7 +31,7 @@ const leastOf = ({ amount, checkable }: Pledge): number => {
 }
 
 /** What a clause must have of a thing to be looked at. */
-const LEAST_SHARE = 0.12
+const LEAST_SHARE = 0.2
 
 /**
  * The clauses that tell of what was promised: of each thing of a list the one that tells most.

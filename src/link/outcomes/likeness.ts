@@ -1,13 +1,12 @@
 /** How sure it is that a clause tells of a thing promised: a few marks of likeness, each with a weight. */
-import { rows } from '../../catalogue/table.ts'
-import { likeness as table } from '../../catalogue/tables.generated.ts'
 import type { Clause } from './clauses.ts'
 import { rarity } from './common-pairs.ts'
-import type { Pair } from './pair.ts'
+import { oddsFrom } from './odds.ts'
+import { inCommon, type Pair, type Sentence } from './pair.ts'
 import type { Pledge } from './promised.ts'
 import type { Hit } from './search.ts'
 import type { Thing } from './things.ts'
-import { pairs, plain } from './words.ts'
+import { pairs } from './words.ts'
 
 /** The marks, in the order of their values; what each says stands in likeness.tsv. */
 export const MARKS = [
@@ -36,9 +35,7 @@ export interface Wanted {
   pairs: ReadonlySet<string>
   signs: ReadonlySet<string>
   length: number
-  /** The characters of its sentence, and the pairs that the clause has not. */
-  around: ReadonlySet<string>
-  context: readonly string[]
+  sentence: Sentence
   /** Where in its document's promises it stands, 0–1. */
   order: number
   /** The marks that say nothing of a single thing, by clause. */
@@ -59,14 +56,13 @@ const MOST_CONTEXT = 40
 
 export function wantedOf(pledge: Pledge, pair: Pair): Wanted {
   const own = new Set(pairs(pledge.clause))
-  const sentence = plain(pledge.promise.text)
+  const sentence = pair.sentenceOf(pledge.promise)
   return {
     pair,
     pairs: own,
     signs: new Set(pledge.clause),
     length: pledge.clause.length,
-    around: new Set(sentence),
-    context: pairs(sentence).filter(p => !own.has(p)),
+    sentence,
     order: pair.orderOf(pledge),
     known: new Map(),
   }
@@ -91,13 +87,13 @@ export const formOf = (thing: Thing, words: string): Form => ({
 })
 
 /** With less of a thing's characters no clause tells of it. */
-const LEAST_SIGNS = 0.25
+const LEAST_SIGNS = 0.35
 
 /** The values of the marks, in their order; null for a clause that has too little of the thing to be looked at. */
 export function marksOf(form: Form, { clause, share, weight }: Hit, wanted: Wanted): number[] | null {
   const { pair } = wanted
   const text = clause.plain + clause.about
-  const signs = signsIn(form.signs, s => text.includes(s), pair)
+  const signs = inCommon(form.signs, s => text.includes(s), pair.signs)
   if (signs < LEAST_SIGNS) return null
   let count = 0
   let rarest = 0
@@ -111,7 +107,7 @@ export function marksOf(form: Form, { clause, share, weight }: Hit, wanted: Want
   const says = Math.log1p(share > 0 ? weight / share : 0)
   return [
     signs,
-    signsIn(form.beginning, s => text.includes(s), pair),
+    inCommon(form.beginning, s => text.includes(s), pair.signs),
     Math.log1p(count),
     rarest,
     says,
@@ -129,30 +125,19 @@ export function marksOf(form: Form, { clause, share, weight }: Hit, wanted: Want
   ]
 }
 
-/** The share of characters that are there, by how rare they are. */
-function signsIn(signs: readonly string[], there: (sign: string) => boolean, pair: Pair): number {
-  let all = 0
-  let found = 0
-  for (const sign of signs) {
-    const weight = pair.signs.of(sign)
-    all += weight
-    if (there(sign)) found += weight
-  }
-  return all > 0 ? found / all : 0
-}
-
 function besidesOf(clause: Clause, wanted: Wanted): Besides {
   let known = wanted.known.get(clause)
   if (known) return known
   const { pair } = wanted
   let common = 0
   for (const p of wanted.pairs) if (clause.pairs.has(p)) common += rarity(p)
-  const sentence = pair.sentences.get(clause.statement.id)!
+  const sentence = pair.to.sentences.get(clause.statement.id)!
   let context = 0
-  for (const p of wanted.context) if (sentence.has(p) && !clause.pairs.has(p)) context += pair.weights.of(p)
+  for (const p of wanted.sentence.pairs)
+    if (!wanted.pairs.has(p) && sentence.has(p) && !clause.pairs.has(p)) context += pair.weights.of(p)
   known = {
-    toldSigns: signsIn(clause.signs, s => wanted.signs.has(s), pair),
-    toldBesides: Math.log1p(besides(clause.plain, wanted.around, pair)),
+    toldSigns: inCommon(clause.signs, s => wanted.signs.has(s), pair.signs),
+    toldBesides: Math.log1p(besides(clause.plain, wanted.sentence.signs, pair)),
     commonWords: Math.log1p(common),
     context: Math.min(context, MOST_CONTEXT) / MOST_CONTEXT,
     order: Math.abs(wanted.order - clause.order),
@@ -172,15 +157,5 @@ function besides(text: string, around: ReadonlySet<string>, pair: Pair): number 
   return most
 }
 
-let known: { of: number[]; base: number } | null = null
-
 /** The odds, as their logarithm, that a clause with these marks tells of the thing. */
-export function oddsOf(marks: readonly number[]): number {
-  if (!known) {
-    const weights = new Map(rows(table).map(([mark, weight]) => [mark!, Number(weight)]))
-    known = { of: MARKS.map(mark => weights.get(mark)!), base: weights.get('always')! }
-  }
-  let odds = known.base
-  for (let i = 0; i < marks.length; i++) odds += marks[i]! * known.of[i]!
-  return odds
-}
+export const oddsOf = oddsFrom(MARKS, 'always')

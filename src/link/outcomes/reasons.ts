@@ -3,7 +3,7 @@ import type { Words } from '../types.ts'
 
 export interface Grounds {
   /** `item`: told under the promise as a notice quotes it. */
-  by: 'indicator' | 'words' | 'item' | 'beside' | 'stock' | 'clause' | 'claim'
+  by: 'indicator' | 'words' | 'item' | 'beside' | 'stock' | 'odds' | 'clause' | 'claim'
   /** How alike the words are, 0–1. */
   likeness: number
   /** The logarithm of the odds that a clause tells of the promise. */
@@ -40,6 +40,11 @@ const GROUND: Record<Grounds['by'], { most: number; span: number; words: Words }
     most: 0.8,
     span: 0,
     words: { zh: '由前后两年的总数相减得出新增数', en: 'what was added is the difference of two years’ stocks' },
+  },
+  odds: {
+    most: 0.9,
+    span: 0.9,
+    words: { zh: '用语、数量大小和上下文相近', en: 'like in words, in size and in what stands around it' },
   },
   clause: { most: 0.9, span: 0.6, words: { zh: '后文写到同一对象', en: 'the later text names the same thing' } },
   claim: { most: 0.85, span: 0.3, words: { zh: '后文报告了该事项的结果', en: 'the later text tells of what was claimed' } },

@@ -44,8 +44,8 @@ export function coreOf(words: string): string {
 export const BEFORE =
   /^(?:全[市省县区国域]|[一二三四五六七八九十]+[大件项]|\d+[大件项]|第[一二三四五六七八九十\d]+届|我[市省县区国]|[市县省区]级(?!大|公|示|重|以)|国家级|一批|各类|重点|首批|更多|更加)/
 
-/** What a list of things is joined by. */
-const JOINED = /[、，]|(?<=.{3})(?:以及|和|与|及)(?=.{3})/
+/** What a list of things is joined by; after 等 stands what they all are. */
+const JOINED = /[、，]|(?<=.{2})等(?=.{3})|(?<=.{3})(?:以及|和|与|及)(?=.{3})/
 
 /** Counts within a name: 首批17个城中村. */
 const COUNT = /\d+(?:\.\d+)?[万亿]?(?:[个项条家所座处名人户套]|公里|亩)/g
@@ -112,7 +112,8 @@ function isHeaded(words: string): boolean {
  */
 export function thingsOf(text: string, names: readonly string[] = [], after = ''): Thing[] {
   // 工地、道路等重点区域扬尘治理: the list says of what kind the regions are, and names no thing to be built
-  const headed = !/^等/.test(after) || NAMES_THINGS.test(after)
+  const all = /等(.{3,})$/.exec(text)?.[1] ?? after
+  const headed = (all === after && !/^等/.test(after)) || NAMES_THINGS.test(all.replace(LOOSE, ''))
   const things = new Map<string, Thing>()
   const put = (words: string, quoted: boolean, whole = words) => {
     const named = quoted || names.some(n => n.includes(words) || words.includes(n)) || (headed && isHeaded(words))

@@ -33,12 +33,12 @@ const TOGETHER = /(\p{Script=Han})\p{Script=Han}[—–－-](\p{Script=Han})\p{S
 
 /** What is compared of a text: without punctuation, quotation marks and item numbers, in one wording. */
 export function plain(text: string): string {
-  const bare = text
-    .replace(TOGETHER, '$1$2')
+  const bare = (/一体化|同城化/.test(text) ? text.replace(TOGETHER, '$1$2') : text)
     .replace(ITEM, '')
     .replace(NOISE, '')
     .replace(COUNTED, c => String(DIGITS.indexOf(c)))
-  return inOneWording(bare).replace(BETWEEN, '$1$2$3')
+  const said = inOneWording(bare)
+  return said.includes('至') ? said.replace(BETWEEN, '$1$2$3') : said
 }
 
 /** The pairs of characters that follow each other, each once. A text of one character is its own pair. */
@@ -80,14 +80,30 @@ const LEAST_TEXTS = 400
 export class Weights {
   readonly #count = new Map<string, number>()
   #texts = 0
+  /** The weights, made when first asked for: they are asked for far more often than there are pairs. */
+  #of: Map<string, number> | null = null
+  #unseen = 0
 
   add(list: Iterable<string>): void {
     this.#texts++
+    this.#of = null
     for (const pair of list) this.#count.set(pair, (this.#count.get(pair) ?? 0) + 1)
   }
 
   of(pair: string): number {
-    return Math.log((Math.max(this.#texts, LEAST_TEXTS) + 1) / ((this.#count.get(pair) ?? 0) + 0.5))
+    return (this.#of ?? this.#made()).get(pair) ?? this.#unseen
+  }
+
+  #made(): Map<string, number> {
+    const all = Math.max(this.#texts, LEAST_TEXTS) + 1
+    // a few counts are those of nearly all pairs
+    const byCount: number[] = []
+    const weight = (count: number): number => (byCount[count] ??= Math.log(all / (count + 0.5)))
+    const made = new Map<string, number>()
+    for (const [pair, count] of this.#count) made.set(pair, weight(count))
+    this.#unseen = weight(0)
+    this.#of = made
+    return made
   }
 
   sum(list: readonly string[]): number {
