@@ -23,7 +23,7 @@ import { bracketed, held, inGroup, isName, lasted, listMark } from './naming.ts'
 import { madeNoun } from './noun.ts'
 import { foldAt, numeralAt, type Quantity, quantityAt, unitEnd } from './quantity.ts'
 import { speaksOfRank } from './ranking.ts'
-import { reasonOf } from './slogan.ts'
+import { formalReason, reasonOf } from './slogan.ts'
 import { T_DATE, T_LIST, T_QUANTITY, T_QUOTE, T_STOP, T_WORD, type Token } from './tokens.ts'
 import type { SetAside, SetAsideReason } from './types.ts'
 
@@ -38,8 +38,6 @@ export interface LexContext {
 
 const C_DI = '第'.charCodeAt(0)
 const C_QIAN = '前'.charCodeAt(0)
-/** Numerals of cheques that no common word of the genre holds, as it does 队伍, 大肆, 收拾. */
-const ONLY_IN_NAMES = '壹贰叁柒捌玖佰仟'
 const C_FAN = '翻'.charCodeAt(0)
 
 /** Lexes `text` from `start` to `end`; what is set aside is pushed to `aside`. */
@@ -103,8 +101,7 @@ class Lexer {
       const to = wordEnd > 0 ? wordEnd : i + 1
       // what a name set aside holds its 双 already
       if (aside.length === from)
-        for (let k = i; k < to; k++)
-          if (isFormal(text.charCodeAt(k))) this.setAside(k, k + 1, ONLY_IN_NAMES.includes(text[k]!) ? 'name' : 'idiom')
+        for (let k = i; k < to; k++) if (isFormal(text.charCodeAt(k))) this.setAside(k, k + 1, formalReason(text, start, end, k))
       i = to
     }
     return tokens

@@ -10,7 +10,7 @@ import { T_WORD, type Token } from './tokens.ts'
 /** Units that number a thing rather than measure one. */
 const NUMBERING = new Set(['号', '期', '届', '代', '级', '线', '路', '时', '周年', '版', '型', '楼', '#', '周', '局'])
 const PLAN_NOUN =
-  /^(来|以?来|教育|期|制|行动|计划|规划|攻坚|提升|工程|方案|大变样|变|建设|义务|一贯|毛入园率|发展|滚动|倍增|大|目标|任务|改革|禁|学制|如一日|前|后)/
+  /^(来|以?来|教育|期|制|行动|计划|规划|攻坚|提升|工程|方案|大变样|变|建设|义务|一贯|毛入园率|发展|滚动|倍增|大|目标|任务|改革(?!开放)|禁|学制|如一日|前|后)/
 const CAPACITY_UNIT =
   /^(吨|千伏|千瓦|兆瓦|立方米|平方米|亩|公里|吨\/日|米|毫米|英寸|纳米|匹|马力|头|只|羽|床|千瓦时|度|伏|安|万吨|kV|MW|GW|GWh|MWh|吉瓦|吉瓦时|兆瓦时|标箱|克拉|升|kw|kV|KV|座|床位|℃)$/
 const PROJECT_NOUN =
@@ -81,7 +81,7 @@ function digitName(text: string, from: number, limit: number, q: Quantity, token
     if (q.numeral.digits.length === 4 && q.numeral.magnitude === 0 && q.numeral.decimals === 0) return { end, reason: 'date' }
     // 20年来最好水平, 5年提升10.6个百分点: a stretch of time
     if (/^(以?来|提升[0-9])/.test(rest)) return { end, reason: 'date' }
-    if (rest.startsWith('如一日')) return null
+    if (rest.startsWith('如一日') || lasted(text, from, start)) return null
     // 新10年扶贫纲要
     if (before === '新' && isHan(text.charCodeAt(end))) return name()
     // 相当于5年前
@@ -223,6 +223,9 @@ const VOLTAGE_OF = /^(、[\d.]+(kV|KV|kv|千伏))*(及以上|以上)?[\u4e00-\u9
 function capacityInName(text: string, q: Quantity, limit: number): boolean {
   // 5000多万千瓦机组: no name is so vague
   if (!CAPACITY_UNIT.test(q.unit) || q.numeral.more) return false
+  // 关停300万千瓦小火电机组: so much of it was dealt with
+  if (/(关停|淘汰|新增|退出|压减|化解|拆除)$/.test(text.slice(Math.max(0, q.start - 2), q.start)) && !/伏$/.test(q.unit))
+    return false
   const from = q.end
   if (from >= limit || !isHan(text.charCodeAt(from)) || /^[以的及和左、]/.test(text[from]!)) return false
   let to = from

@@ -11,11 +11,13 @@ const opensPlace = (text: string, start: number, end: number): boolean =>
 
 /** Whether `start` stands in a quotation whose every part, between its commas, opens with a numeral: “一区一谷一高地，一城一河”. */
 function inNumberedSlogan(text: string, from: number, limit: number, start: number): boolean {
-  const open = text.lastIndexOf('“', start)
-  if (open < from || start - open > 40) return false
-  const close = text.indexOf('”', start)
-  if (close < 0 || close > limit || close - open > 60 || text.slice(open, start).includes('”')) return false
-  const parts = text.slice(open + 1, close).split(/[，、]/)
+  const before = text.slice(Math.max(from, start - 40), start)
+  const open = before.lastIndexOf('“')
+  if (open < 0 || before.includes('”', open)) return false
+  const after = text.slice(start, Math.min(limit, start + 40))
+  const close = after.indexOf('”')
+  if (close < 0) return false
+  const parts = (before.slice(open + 1) + after.slice(0, close)).split(/[，、]/)
   return (
     parts.length > 1 &&
     parts.every(part => /^[一二两三四五六七八九十百千万双多](?![方些般个步切次])[\u4e00-\u9fff]{1,11}$/.test(part))
@@ -71,3 +73,10 @@ export function reasonOf(
     (word.startsWith('一') && inNumberedSlogan(text, from, limit, start))
   return slogan || opensPlace(text, start, end) ? 'name' : reason
 }
+
+/** Numerals of cheques that no common word of the genre holds, as it does 队伍, 大肆, 收拾. */
+const ONLY_IN_NAMES = '壹贰叁柒捌玖佰仟'
+
+/** Why 双 or a numeral of cheques at `k`, which no word of the catalogue holds, is set aside: “双盲” is a name, 供需双旺 says how. */
+export const formalReason = (text: string, from: number, limit: number, k: number): SetAsideReason =>
+  ONLY_IN_NAMES.includes(text[k]!) || (text[k] === '双' && inShortQuote(text, from, limit, k, k + 1)) ? 'name' : 'idiom'
