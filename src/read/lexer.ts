@@ -101,7 +101,8 @@ class Lexer {
       const to = wordEnd > 0 ? wordEnd : i + 1
       // what a name set aside holds its 双 already
       if (aside.length === from)
-        for (let k = i; k < to; k++) if (isFormal(text.charCodeAt(k))) this.setAside(k, k + 1, formalReason(text, start, end, k))
+        for (let k = i; k < to; k++)
+          if (isFormal(text.charCodeAt(k))) this.setAside(k, k + 1, formalReason(text, this.start, end, k))
       i = to
     }
     return tokens
