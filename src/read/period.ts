@@ -229,6 +229,9 @@ function withinSpan(
 const beforeStart = (period: string): string => String(Number(period.slice(0, 4)) - 1)
 
 const AT_PRICES = /^(年?的?)?(不变|可比|固定|当年)?价(格)?(计算)?/
+/** 由1997年的3252亿美元, 从“十二五”末的30.6%: what opens the value that a change starts from. */
+const FROM = /[从由自][“"‘]?$/
+
 const SINCE = /^[^，。；]{1,26}以来[，,]/
 
 /** The date named before the quantity in its sentence, nearest first. */
@@ -249,7 +252,7 @@ function explicit(
     // 对2000年底以前发布的756件: when what is counted came about, not when it was counted
     if (t.type === T_DATE && /^(年?底|年?末)?(以前|之前|前)/.test(text.slice(t.end, t.end + 4))) continue
     // 从2015年的45亿元增长到70亿元: the year belongs to the first value alone
-    if (past && t.type === T_DATE && /[从由自]$/.test(text.slice(Math.max(0, t.start - 2), t.start).trimEnd())) continue
+    if (past && t.type === T_DATE && FROM.test(text.slice(Math.max(0, t.start - 2), t.start).trimEnd())) continue
     // 2007年新农合开展以来: the year only begins the stretch
     if (t.type === T_DATE && SINCE.test(text.slice(t.end, t.end + 30))) continue
     // 1999年以来，三次提高标准: what was done so many times was done over the years since
@@ -279,7 +282,7 @@ function fromYear(text: string, tokens: readonly Token[], k: number): { period: 
   for (let j = k - 1; j >= Math.max(0, k - REACH); j--) {
     const t = tokens[j]!
     if (t.type === T_STOP && /[。；;]/.test(text[t.start]!)) return null
-    if (t.type === T_DATE && t.date!.period && /[从由自]$/.test(text.slice(Math.max(0, t.start - 2), t.start).trimEnd()))
+    if (t.type === T_DATE && t.date!.period && FROM.test(text.slice(Math.max(0, t.start - 2), t.start).trimEnd()))
       return { period: t.date!.period, source: text.slice(t.start, t.end), at: j }
   }
   return null

@@ -298,6 +298,9 @@ const bounds = (tokens: readonly Token[], j: number): boolean =>
 const modifies = (text: string, token: Token): boolean =>
   (token.flags & SCOPE) !== 0 && !'全我本各区市县省'.includes(text[token.start]!)
 
+/** 覆盖率由“十二五”末的30.6%: the plan that a change starts from. */
+const FROM_PLAN = /(?<=.)[由从较比][“"‘]?[一二三四五六七八九十]{1,3}五[”"’]?(规划)?(时期|期间)?(末期|初期|期?[末初])?的?$/
+
 /** 进出口在订单减少的情况下: in what circumstances is no part of the subject. */
 const CIRCUMSTANCES = /在[^，。；、]{2,24}的?(情况|条件|背景|前提|形势)下$/
 
@@ -308,6 +311,8 @@ function unwrapLocative(text: string, start: number, end: number): [number, numb
     (text[start] === '对' && !TOWARDS.test(text.slice(start, start + 2)))
   )
     start++
+  const from = FROM_PLAN.exec(text.slice(Math.max(start, end - 12), end))
+  if (from) end -= from[0].length
   if (end - start > 3 && text[end - 1] === '中' && !'高初完集'.includes(text[end - 2]!)) end--
   if (text[end - 1] === '下') {
     const at = text.slice(start, end).search(CIRCUMSTANCES)

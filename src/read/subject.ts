@@ -142,7 +142,7 @@ function continuousAfter(text: string, tokens: readonly Token[], k: number, limi
     next &&
     next.type === T_WORD &&
     next.start === tokens[k]!.end &&
-    (next.flags & (STATE | BEFORE | UP | DOWN | TIME) || AWARDED.test(text.slice(next.start, next.end)))
+    (next.flags & (STATE | BEFORE | UP | DOWN | TIME | RANKV) || AWARDED.test(text.slice(next.start, next.end)))
   ) {
     // 连续14年保持命案全破 names what was kept, 连续12年稳定在500亿斤 does not
     const named = /^(保持|实现)$/.test(text.slice(next.start, next.end)) || AWARDED.test(text.slice(next.start, next.end))

@@ -34,6 +34,9 @@ const sources: [string, ...[string, string | null, string | null][]][] = [
   ['养老保险单位缴费比例，各地可降至16%。', ['16%', '养老保险单位缴费比例', null]],
   ['钢：从135万吨增加到412万吨。', ['135万吨', '钢', null], ['412万吨', '钢', null]],
   ['一般公共预算收入增幅首次超过总收入，完成1.1亿元。', ['1.1亿元', '一般公共预算收入', '地方一般公共预算收入']],
+  ['城镇化率由“十二五”末的34.8%提高到50%。', ['34.8%', '城镇化率', '常住人口城镇化率'], ['50%', '城镇化率', '常住人口城镇化率']],
+  ['研发强度超过2%，连续三年居全省第一。', ['2%', '研发强度', null], ['三年', '研发强度', null], ['第一', '研发强度', null]],
+  ['优化提升13个产业园区。', ['13个', '产业园区', null]],
   ['服务业完成增加值820亿元。', ['820亿元', '服务业完成增加值', '服务业增加值']],
   ['全年完成增加值52亿元。', ['52亿元', '增加值', null]],
   ['外贸总额在订单减少的情况下增长6%。', ['6%', '外贸总额', '进出口总额']],
@@ -112,4 +115,9 @@ describe('lists', () => {
     const measures = figures('产值过亿元企业达到13家，其中过10亿元企业达到2家。').filter(f => f.role === 'measure')
     expect(measures[1]!.partOf).toBe(measures[0]!.id)
   })
+})
+
+it('gives a change its years: the plan named belongs to where it starts', () => {
+  const [from, to] = figures('森林覆盖率从“十二五”末的30.6%提高到35%。')
+  expect([from!.period, from!.status, to!.period, to!.status]).toEqual(['2015', 'context', '2020', 'actual'])
 })
