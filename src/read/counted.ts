@@ -227,7 +227,7 @@ function tellsWhich(text: string, tokens: readonly Token[], k: number, start: nu
       t.start > start + 1 &&
       t.type === T_WORD &&
       !(t.flags & KEPT) &&
-      t.flags & (STATE | TO | UP | DOWN | PRED | ACT | WEAK)
+      t.flags & (STATE | TO | UP | DOWN | PRED | (t.start - start <= 4 ? ACT | WEAK : 0))
     )
       return true
   }

@@ -45,7 +45,8 @@ export function distribute(text: string, tokens: readonly Token[], drafts: reado
         if (pair) d.figure.indicator = indicatorOf(text, start, end, pair[n]!)
         else if (dist) d.figure.indicator = head.figure.indicator
       })
-      before = pair ? run.map(d => d.figure.indicator) : []
+      // 存贷款余额为A和B，分别增长a%和b%: both go on with the one subject
+      before = items.length === 1 ? run.map(d => d.figure.indicator ?? head.figure.indicator) : []
       continue
     }
     const last = items[items.length - 1]!

@@ -18,6 +18,7 @@ import { countPromises } from './promises.ts'
 import { breaksIn, putBack, withoutBreaks } from './rejoin.ts'
 import { readRow, slotsOf, tablesIn } from './tables/index.ts'
 import { T_QUANTITY } from './tokens.ts'
+import { leadOf } from './topic.ts'
 import { fillTopics } from './topics.ts'
 import { simplified, withText } from './traditional.ts'
 import type { Figure, Indicator, Reading, Repair, SetAside, SourceText, Statement } from './types.ts'
@@ -167,7 +168,8 @@ export function readStatements(given: SourceText, plan: Outline, said: Statement
     const tokens = markBases(text, lexed, year, lex_)
     // a sentence without a subject goes on with that of the sentence before it in the paragraph
     const before: Indicator | null = text.slice(place, statement.start).includes('\n') ? null : lastSubject
-    lastSubject = before
+    // 经营主体稳中培优。总量达90万户: a short sentence without a number leads those after it
+    lastSubject = leadOf(text, tokens, statement.start, statement.end, lex_) ?? before
     const own = figuresOf(text, statement, tokens, context, before)
     for (const figure of own) {
       figures.push(figure)

@@ -27,6 +27,7 @@ import { KEPT, type Phrase } from './noun.ts'
 import type { Quantity } from './quantity.ts'
 import { generic, named } from './subject.ts'
 import { T_LIST, T_QUANTITY, T_STOP, T_WORD, type Token } from './tokens.ts'
+import { openingTopic } from './topic.ts'
 import type { Figure, Indicator, Measure } from './types.ts'
 
 /** What the steps look at. */
@@ -54,7 +55,8 @@ export interface Sought {
 function own(s: Sought): Indicator | null {
   if (!s.phrase) return null
   const indicator = named(s.text, s.phrase, s.lexicon)
-  return verbOnly(indicator, s.lexicon) && s.carried ? null : generic(s.text, indicator) ? null : indicator
+  if (verbOnly(indicator, s.lexicon)) return s.carried ? null : (topicBefore(s) ?? indicator)
+  return generic(s.text, indicator) ? null : indicator
 }
 
 function verbOnly(indicator: Indicator, lexicon: Lexicon): boolean {
@@ -135,6 +137,25 @@ const COLON = /[：:]/
 const NO_TOPIC = /[^\u4e00-\u9fff]|目标|任务|如下|指标|情况|方面|要求|成就|代表|其中|[是有为的]$/
 const VERBAL = ACT | WEAK | UP | DOWN | TO
 const skipBlanks = (text: string, i: number): number => (/\s/.test(text[i] ?? '') ? skipBlanks(text, i + 1) : i)
+/** …；提高企业退休人员养老金，人均增加1680元: after a semicolon the indicator spoken of since goes before the subject of what it closed. */
+function sinceSemicolon(s: Sought): Indicator | null {
+  if (!s.last || !/[；;]/.test(s.text.slice(s.last.end, s.q.start))) return null
+  const found = spokenOf(s)
+  return found && /[；;]/.test(s.text.slice(s.last.end, found.start)) ? found : null
+}
+
+/** 农村公路建设掀起高潮，新修2.4万公里: for a verb alone, what the clause before opens with. */
+function topicBefore(s: Sought): Indicator | null {
+  const { text, tokens, place, lexicon, from } = s
+  const stop = tokens[place.clause - 1]
+  if (!stop || stop.type !== T_STOP || !/[，,]/.test(text[stop.start]!)) return null
+  let j = place.clause - 2
+  while (j >= 0 && j > place.clause - 40 && tokens[j]!.type !== T_STOP) {
+    if (tokens[j]!.type === T_QUANTITY) return null
+    j--
+  }
+  return openingTopic(text, tokens, j + 1, place.clause - 1, j >= 0 ? tokens[j]!.end : from, lexicon)
+}
 
 /** Where an indicator comes from, in the order tried. */
 const SOURCES: readonly ((s: Sought) => Indicator | null)[] = [
@@ -143,6 +164,7 @@ const SOURCES: readonly ((s: Sought) => Indicator | null)[] = [
   clauseBefore,
   clauseSince,
   topic,
+  sinceSemicolon,
   s => s.carried,
   spokenOf,
   s => (s.phrase ? named(s.text, s.phrase, s.lexicon) : null),
@@ -220,7 +242,10 @@ const PER_HEAD = /^(人均|户均|亩均|村均|地均)/
 /** 投资增长7%: a wording that names the indicator only where a rate is stated; 产量 of the crop named before. */
 function wider(indicator: Indicator, s: Sought, measure: Measure): Indicator {
   if (indicator.id) return indicator
-  const entry = measure === 'change' ? s.lexicon.growth.get(indicator.text) : headOf(indicator.text, s.carried, s.lexicon)
+  const entry =
+    measure === 'change' && s.lexicon.growth.has(indicator.text)
+      ? s.lexicon.growth.get(indicator.text)
+      : [s.carried, spokenOf(s), s.before].map(subject => headOf(indicator.text, subject, s.lexicon)).find(each => each)
   return entry ? withEntry(indicator, entry) : indicator
 }
 

@@ -19,6 +19,9 @@ export const CLASS_OF_AMOUNT =
 /** Units of what a plant makes or carries, which name it: 百兆瓦, 千伏. */
 const OF_PLANT = /^(兆瓦|吉瓦|千伏|千瓦|兆瓦时|吉瓦时)$/
 
+/** Units of what a work is to yield. */
+const OF_WORK = /^(吨|头|只|羽|亩|斤|立方米|千瓦|兆瓦)$/
+
 /** 亿元以上, 千亿, 百亿产业 are amounts; a lone 百, 千, 万 before a noun is a turn of phrase. */
 export function bareName(text: string, q: Quantity, tokens: readonly Token[]): Naming | null {
   const run = text.slice(q.numeral.start, q.numeral.end)
@@ -30,6 +33,9 @@ export function bareName(text: string, q: Quantity, tokens: readonly Token[]): N
     (last !== undefined && last.end === q.start && (last.flags & BEFORE) !== 0)
   if (bounded && (q.unit !== '' || run.length > 1 || /^级/.test(rest) || run === '亿')) return null
   if (run === '亿' && q.unit === '元') return null
+  // 千万吨奶工程: what the work is called by
+  if (OF_WORK.test(q.unit) && /^[\u4e00-\u9fff]{0,5}(工程|计划|行动|战略)(?!量)/.test(text.slice(q.end, q.end + 9)))
+    return { end: q.end, reason: 'name' }
   if (run.length > 1 && (q.unit !== '' || CLASS_OF_AMOUNT.test(text.slice(q.end, q.end + 10)))) {
     return /[百千十]/.test(run[0]!) || run === '万亿' ? null : { end: q.numeral.end, reason: 'idiom' }
   }

@@ -26,6 +26,9 @@ const LEADING = SCOPE | TIME | ESTIMATE | MODAL | ADVERB | PART
 
 /** The subject or object that stands before the quantity, or null where the segment holds none. */
 export function phraseBefore(text: string, tokens: readonly Token[], place: Place, subjectEnd: number): Phrase | null {
+  // 规模相当于此前总里程的50%: what is compared stands before the verb, its yardstick after
+  const like = text[tokens[place.k]!.start - 1] === '的' ? text.slice(place.segmentStart, subjectEnd).indexOf('相当于') : -1
+  if (like >= 2) subjectEnd = place.segmentStart + like
   let start = place.segmentStart
   let action: Token | null = null
   let j = place.segment
@@ -145,9 +148,7 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
     const yard = tokens
       .slice(place.segment, place.k)
       .find(t => t.type === T_WORD && t.flags & (TO | BEFORE) && t.start > start + 1 && t.end < subjectEnd)
-    const like = text.slice(start, subjectEnd).indexOf('相当于')
     if (yard) subjectEnd = yard.start
-    else if (like >= 2) subjectEnd = start + like
   }
   ;[start, subjectEnd] = trim(text, start, subjectEnd)
   const verb = LIGHT.test(text.slice(place.segmentStart, start)) ? null : closingVerb(text, tokens, place, start, subjectEnd)

@@ -124,6 +124,8 @@ function countedByVerb(tokens: readonly Token[], k: number, dimension: string): 
   return countsAlone(tokens, k)
 }
 
+const MAKING = /(打造|建设|建成|培育|创建|培植)[^，。；、]{2,12}$/
+
 /** 亿元以上项目, 百亿产业, 千亿级集群 say which; 突破千亿 states. */
 function bareRole(
   text: string,
@@ -134,6 +136,14 @@ function bareRole(
   bounded: boolean,
 ): 'measure' | 'qualifier' {
   if (bounded) return nounAt(text, at, limit) ? 'qualifier' : 'measure'
+  // 打造产值超千亿工业强县: what is to be made is the county
+  if (
+    reached &&
+    MAKING.test(text.slice(Math.max(0, q.start - 18), q.start)) &&
+    nounAt(text, at, limit) &&
+    !/^(元?的?(大关|台阶|规模|目标|门槛))/.test(text.slice(at, at + 4))
+  )
+    return 'qualifier'
   // 过亿元项目 says which; 突破千亿元大关 states
   if (reached)
     return nounAt(text, at, limit) &&

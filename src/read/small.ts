@@ -34,7 +34,8 @@ const GOES_ON =
 export function smallCount(text: string, from: number, limit: number, q: Quantity, tokens: readonly Token[]): boolean {
   if (Number(q.numeral.digits) <= 1) return false
   const after = text.slice(q.end, Math.min(limit, q.end + 40))
-  if (ABSTRACT.test(after) || (q.unit === '篇' && after.startsWith('文章'))) return false
+  if (ABSTRACT.test(after) || listedBeside(after, Number(q.numeral.digits)) || (q.unit === '篇' && after.startsWith('文章')))
+    return false
   // 四里庄: a place named by its distance
   if (q.unit === '里' && /^[庄屯河店铺桥台坪营岗堡沟洼坡墩]/.test(after)) return false
   const before = text.slice(Math.max(from, q.start - 2), q.start)
@@ -79,6 +80,12 @@ const BOUNDED = /^(左右|以上|以下|以内|上下)/
 const BUILT = /^(座|所|家|台|辆|艘|架|栋|幢|处|口|眼|户)$/
 /** An item of the same kind right before: 一条环路、两条步道. */
 const LIKE_BEFORE = /[一二两三四五六七八九十](座|条|所|家|台|栋|处)[\u4e00-\u9fff]{1,12}[、，和]$/
+
+/** 两个环境（发展环境、生态环境）: a bracket right after names as many things. */
+function listedBeside(after: string, count: number): boolean {
+  const list = /^[\u4e00-\u9fff]{2,8}[（(]([^（()）]{3,36})[）)]/.exec(after)
+  return list !== null && list[1]!.split('、').length === count && !/\d/.test(list[1]!)
+}
 
 /** Policies, which are counted by their articles. */
 const OF_POLICY = /^(支持|惠企|具体|扶持|优惠)?(政策|措施|举措|意见)/

@@ -23,6 +23,7 @@ import { phraseBefore } from './phrase.ts'
 import type { Quantity } from './quantity.ts'
 import { T_BASE, T_LIST, T_QUANTITY, T_STOP, T_WORD, type Token } from './tokens.ts'
 import type { Indicator } from './types.ts'
+import { STEPS } from './values.ts'
 
 /** The noun phrase that names what the quantity measures. */
 export function choosePhrase(
@@ -47,6 +48,8 @@ export function choosePhrase(
   if (DURATION.has(q.unit) && q.unit === '年' && /连续$/.test(text.slice(place.segmentStart, q.start))) {
     return before && beforeText !== '连续' ? before : continuousAfter(text, tokens, k, limit)
   }
+  // 迈上4个万亿元台阶: the steps are those of what climbs them
+  if (before && q.unit === '个' && STEPS.test(text.slice(q.end, q.end + 14))) return before
   const governed = governor.change !== null || governor.reach !== null
   const next = tokens[k + 1]
   // 10大类52项民生实事: two counts of the same thing

@@ -59,7 +59,7 @@ function firstPlace(q: Quantity): number {
 }
 
 /** 迈上4个万亿元台阶: so many steps were taken, the verb bounds the height alone. */
-const STEPS = /^[^，。；、]{0,8}(台阶|大关|关口)/
+export const STEPS = /^[^，。；、]{0,8}(台阶|大关|关口)/
 
 export function comparatorOf(lexicon: Lexicon, text: string, q: Quantity, governor: Governor, after: Bound | null): Comparator {
   if (q.unit === '个' && !after && STEPS.test(text.slice(q.end, q.end + 14))) return 'eq'
