@@ -46,7 +46,10 @@ function digitName(text: string, from: number, limit: number, q: Quantity, token
     start > from &&
     (kindOf(code) === LATIN ||
       ((before === '-' || before === '.' || before === '—') && kindOf(text.charCodeAt(start - 2)) === LATIN))
-  if (latinBefore && (q.unit === '' || q.numeral.magnitude === 0)) return name(q.unit === '' ? q.numeral.end : end)
+  if (latinBefore && (q.unit === '' || q.numeral.magnitude === 0)) {
+    // PM2.5分别下降: the number of the particles, and no minutes
+    return name(q.unit === '' || text.startsWith('PM', start - 2) ? q.numeral.end : end)
+  }
   if (next === '+' || next === '＋' || before === '+' || before === '＋') {
     if (q.unit === '') return name()
   }

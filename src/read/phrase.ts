@@ -312,6 +312,7 @@ function unwrapLocative(text: string, start: number, end: number): [number, numb
     (text[start] === '对' && !TOWARDS.test(text.slice(start, start + 2)))
   )
     start++
+  if (text.startsWith('分别', end - 2) && end - start > 3) end -= 2
   const from = FROM_PLAN.exec(text.slice(Math.max(start, end - 12), end))
   if (from) end -= from[0].length
   if (end - start > 3 && text[end - 1] === '中' && !'高初完集'.includes(text[end - 2]!)) end--
