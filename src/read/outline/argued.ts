@@ -50,7 +50,7 @@ export const tellsMuch = (text: string): boolean => text.length > LONG && (text.
 const LATELY = /^(去年|上年|过去一年)(以来)?[^。]*了/
 /** 国家…实行了, 现在已经加以调整: done by the state, or done already. */
 const STATE_DID =
-  /(^|[，；])(国家|政府|国务院|中央|我们|各级政府|各地|有关部门)(?!应|要|必|需|看到|认为)[^。；]{2,60}(实行|采取|作|做|进行|制定|颁布|建立|成立|完成|制订|召开|开展|安排|解决|纠正)了|已经?(加以|作了|进行了?|采取|开始|着手|制定|颁布|暂时|适当|分别|先后|陆续)/
+  /(^|[，；])(国家|政府|国务院|中央|我们|各级政府|各地|有关部门)(?!应|要|必|需|看到|认为)[^。；]{2,60}(实行|采取|作|做|进行|制定|颁布|建立|成立|完成|制订|召开|开展|安排|解决|纠正)了|已经?(基本上?|大部|全部)?(消灭|防治|实现|普及|形成|超过|完成|建成|达到|加以|作了|进行了?|采取|开始|着手|制定|颁布|暂时|适当|分别|先后|陆续)/
 /** This year's outcome, as far as it is known; not the base of next year's plan. */
 const EXPECTED = /(?<![比较同与和于从为][^，。；]{0,8})预计(?!达到的|的|增长的)/
 /** What something is for has not come about. */
@@ -79,14 +79,27 @@ function reasons(text: string): boolean {
   return hasCue('argues', text)
 }
 
+/** What stands round a sentence. */
+interface Around {
+  foreign: boolean
+  asking: boolean
+}
+
 /**
  * What a sentence of an argued passage does, by its own words.
  * @param base what sentences of its part do as a rule
+ * @param asking whether most of its paragraph asks for something
  * @returns null where its words do not tell
  */
-export function arguedKind(text: string, base: StatementKind, foreign: boolean, past: RegExp | null): StatementKind | null {
+export function arguedKind(
+  text: string,
+  base: StatementKind,
+  { foreign, asking }: Around,
+  past: RegExp | null,
+): StatementKind | null {
   const counted = NUMBER.test(text)
-  if (reasons(text) && !(base === 'result' && counted)) return 'context'
+  const aimed = base === 'plan' && AMOUNT.test(text) && hasCue('asks', text)
+  if (reasons(text) && !(base === 'result' && counted) && !aimed) return 'context'
   if (foreign && base !== 'result' && !AMOUNT.test(text)) return OURS.test(text) ? 'plan' : 'context'
   if (base === 'result') {
     if (hasCue('refers', text) || (hasCue('sure', text) && !AMOUNT.test(text))) return 'context'
@@ -95,16 +108,28 @@ export function arguedKind(text: string, base: StatementKind, foreign: boolean, 
     return merelySo ? 'context' : null
   }
   if (recounts(text, past) || tellsDeed(text, past)) return SHORT.test(text) && !AMOUNT.test(text) ? 'context' : 'result'
-  if (!ASKS.test(text) && LIKE.test(text) && !counted) return 'context'
-  if (
-    base === 'plan' &&
-    (hasCue('asks', text) || ASKS.test(text) || leads(text) || leadsLater(text)) &&
-    !hasCue('situation', text) &&
-    !CREED.test(text)
-  )
-    return 'plan'
-  return base === 'plan' && asksNothing(text) ? 'context' : null
+  if (LIKE.test(text) && !/必须/.test(text) && !(AMOUNT.test(text) && ASKS.test(text))) return 'context'
+  if (base !== 'plan') return null
+  if (asksFor(text) && !CREED.test(text)) return 'plan'
+  // among sentences that ask for nothing an amount is planned, unless it is said to be wanting
+  return !asking && (SHORT.test(text) || !AMOUNT.test(text)) ? 'context' : asksNothing(text) ? 'context' : null
 }
+
+/** Whether most sentences of a paragraph ask for something or set an amount: there, what does not reason asks too. */
+export const asksMostly = (sentences: readonly string[]): boolean =>
+  sentences.filter(each => asksFor(each) || AMOUNT.test(each)).length > sentences.length * MOST
+const MOST = 0.6
+
+/** Whether a sentence asks for a deed, by any word for it. */
+function asksFor(text: string): boolean {
+  const plain = text.replace(NO_TASK, '')
+  if (ASKS.test(plain)) return true
+  return (
+    (hasCue('asks', plain) || leads(text.replace(MANNER, '')) || leads(text) || leadsLater(text)) && !hasCue('situation', text)
+  )
+}
+/** 过去要交纳地租, 要到第二年才能发挥效益: 要 that asks for nothing. */
+const NO_TASK = /(过去|从前|以前|仍旧|往往|有的)[^，。；]{0,12}要|要[^。；]{2,40}(?<![人英干成])才(能|会|可|有)/g
 
 /** 根据新的特点，不断丰富内容: whether a sentence begins with a verb of doing behind the clause that says where, how or why. */
 function leadsLater(text: string): boolean {

@@ -1,6 +1,6 @@
 /** What each statement does: tells a result, makes a promise, or does neither. */
 import type { Question, Span, Statement, StatementKind } from '../types.ts'
-import { arguedKind, headsForeignAffairs, pastYears, tellsMuch, yearForms } from './argued.ts'
+import { arguedKind, asksMostly, headsForeignAffairs, pastYears, tellsMuch, yearForms } from './argued.ts'
 import { type CueClass, firstCue, hasCue } from './cues.ts'
 import { aphorism, aside, asksNothing, recounts } from './remarks.ts'
 import { speaksOfDone, speaksOfPlans, weights } from './weigh.ts'
@@ -62,6 +62,7 @@ export function kinds(placed: Placed[], year: number | null = null, passages: Pa
   const { sections: argued, throughout } = arguedSections(placed)
   const past = (passages.argued || throughout) && year !== null ? pastYears(year) : null
   const abroad = (item: Placed): boolean => headsForeignAffairs(item.heading) || passages.foreign(item.block)
+  const asking = memo((item: Placed) => asksMostly(placed.filter(p => p.block === item.block).map(p => p.statement.text)))
   let problems = -1
   const principles: Guide = { block: -1, section: -1, point: 0 }
   for (let n = 0; n < placed.length; n++) {
@@ -74,7 +75,8 @@ export function kinds(placed: Placed[], year: number | null = null, passages: Pa
       decide(statement, 'context', null)
       continue
     }
-    const spoken = past && !item.row && !item.bullet ? arguedKind(text, base, abroad(item), past) : null
+    const spoken =
+      past && !item.row && !item.bullet ? arguedKind(text, base, { foreign: abroad(item), asking: asking(item) }, past) : null
     const goesOn_ = past && base === 'plan' ? goesOnAs(placed[n - 1], item, spoken) : null
     if (goesOn_ ?? spoken) {
       decide(statement, goesOn_ ?? spoken!, null)
@@ -112,6 +114,16 @@ export function kinds(placed: Placed[], year: number | null = null, passages: Pa
       decide(statement, 'context', hasCue('sure', text) ? 'sure' : 'situation')
     else if (base === 'plan' && LAST_YEAR.test(text) && told(text)) decide(statement, 'result', 'result-strong')
     else decide(statement, base, base === 'result' ? 'result-strong' : 'plan-strong')
+  }
+}
+
+/** What was found of a paragraph, for each of its sentences. */
+function memo(find: (item: Placed) => boolean): (item: Placed) => boolean {
+  const found = new Map<number, boolean>()
+  return item => {
+    let own = found.get(item.block)
+    if (own === undefined) found.set(item.block, (own = find(item)))
+    return own
   }
 }
 
