@@ -1,8 +1,22 @@
 /** 分别: which value belongs to which of the subjects listed before. */
-import { AFTER, type IndicatorEntry, type Lexicon } from '../catalogue/lexicon.ts'
+import {
+  ADVERB,
+  AFTER,
+  DOWN,
+  type IndicatorEntry,
+  type Lexicon,
+  PRED,
+  SCOPE,
+  STATE,
+  TIME,
+  TO,
+  UP,
+  VADV,
+} from '../catalogue/lexicon.ts'
 import type { Draft } from './draft.ts'
+import { KEPT } from './noun.ts'
 import { named } from './subject.ts'
-import { T_LIST, type Token } from './tokens.ts'
+import { T_DATE, T_LIST, T_QUANTITY, T_STOP, type Token } from './tokens.ts'
 import type { Indicator } from './types.ts'
 
 /** Whether the quantity at `k` only goes on a list of values begun at `j`: 增长8%、9%. */
@@ -34,6 +48,7 @@ export function distribute(text: string, tokens: readonly Token[], drafts: reado
     // 分别为A、B，分别增长a%、b%: the second run goes on with the subjects of the first
     if (!head.phrase) {
       if (dist && before.length !== run.length) before = subjectsBefore(drafts, i - run.length + 1, run.length)
+      if (dist && before.length !== run.length) before = subjectsListed(text, tokens, head, run.length, lexicon)
       if (run.length === before.length) for (const [n, d] of run.entries()) d.figure.indicator = before[n]!
       continue
     }
@@ -89,6 +104,28 @@ function subjectsBefore(drafts: readonly Draft[], from: number, count: number): 
   }
   return found
 }
+
+/** 空气综合指数、细颗粒物浓度实现双下降，分别下降2.3%、7.9%: the list that opens the clause before. */
+function subjectsListed(text: string, tokens: readonly Token[], head: Draft, count: number, lexicon: Lexicon): Indicator[] {
+  const { clause } = head.place
+  const stop = tokens[clause - 1]
+  if (stop?.type !== T_STOP || !/[，,]/.test(text[stop.start]!)) return []
+  let j = clause - 2
+  for (; j >= 0 && tokens[j]!.type !== T_STOP; j--) if (tokens[j]!.type === T_QUANTITY) return []
+  let start = j < 0 ? lineStart(text, tokens[0]!.start) : tokens[j]!.end
+  for (let m = j + 1; tokens[m]!.start === start && (tokens[m]!.type === T_DATE || tokens[m]!.flags & (SCOPE | TIME)); m++) {
+    if (tokens[m]!.flags & KEPT) break
+    start = tokens[m]!.end
+  }
+  const verb = tokens.slice(j + 1, clause - 1).find(t => t.start > start && !(t.flags & KEPT) && t.flags & TOLD)
+  const items = splitList(text, start, verb ? verb.start : stop.start, count)
+  if (items.length !== count || items.some(([from, to]) => to - from < 2 || to - from > 14)) return []
+  return items.map(([from, to]) => named(text, { start: from, end: to, action: null }, lexicon))
+}
+
+const lineStart = (text: string, i: number): number => (i > 0 && !/[\n。；;]/.test(text[i - 1]!) ? lineStart(text, i - 1) : i)
+
+const TOLD = UP | DOWN | TO | STATE | PRED | VADV | ADVERB
 
 /** Whether the run of values goes on; without 分别 only over 、 and 和, and only to a value without a noun of its own. */
 function goesOn(text: string, tokens: readonly Token[], one: Draft, next: Draft, dist: boolean): boolean {
