@@ -59,6 +59,9 @@ const PURPOSE = /为了?[^，。；]{2,40}(而|，)/g
 const MOVES = /稳定|完成|实现|取得|平衡|顺利|超过|提高|增加|比去年|比上年/
 /** 发展道路并不是平坦的: what something is like, or was. */
 const LIKE = /(?<!不但|不仅|不只)(是|并不是|都是)[^，。；]{2,30}的[。！]$/
+/** What others say. */
+const REPORTED = /^(有人|有些人|某些人|有少数|他们)/
+const BETTER = /得到|加强|增强|提高|改善|克服|减少|扭转|好转|缓[解和]|冲击|发展|进步/
 /** What is not well. */
 const SHORT =
   /(缓慢|落后|不足|失误|困难|缺点|错误|曲折|教训|偏差|毛病|浪费|官僚主义|忘记|滋长|歪风|不正之风|漏洞|失调|薄弱|脱节|不够|贪污|还没有|没有能够)(?<!(?:克服|解决|消除|改善|改变|扭转|减少|防止|反对|纠正|弥补)[^，。；]{0,10}\1)/
@@ -99,13 +102,14 @@ export function arguedKind(
 ): StatementKind | null {
   const counted = NUMBER.test(text)
   const aimed = base === 'plan' && AMOUNT.test(text) && hasCue('asks', text)
-  if (reasons(text) && !(base === 'result' && counted) && !aimed) return 'context'
+  const told = base === 'result' && AMOUNT.test(text) && !REPORTED.test(text)
+  if (aimed && !recounts(text, past)) return 'plan'
+  if (reasons(text) && !told) return 'context'
   if (foreign && base !== 'result' && !AMOUNT.test(text)) return OURS.test(text) ? 'plan' : 'context'
   if (base === 'result') {
-    if (hasCue('refers', text) || (hasCue('sure', text) && !AMOUNT.test(text))) return 'context'
+    if (hasCue('refers', text) || (!told && (hasCue('sure', text) || (LIKE.test(text) && !MOVES.test(text))))) return 'context'
     if (counted || DONE.test(text)) return null
-    const merelySo = hasCue('situation', text) || SHORT.test(text) || (LIKE.test(text) && !MOVES.test(text))
-    return merelySo ? 'context' : null
+    return hasCue('situation', text) || (SHORT.test(text) && !BETTER.test(text)) ? 'context' : null
   }
   if (recounts(text, past) || tellsDeed(text, past)) return SHORT.test(text) && !AMOUNT.test(text) ? 'context' : 'result'
   if (LIKE.test(text) && !/必须/.test(text) && !(AMOUNT.test(text) && ASKS.test(text))) return 'context'

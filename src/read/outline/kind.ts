@@ -64,6 +64,8 @@ export function kinds(placed: Placed[], year: number | null = null, passages: Pa
   const abroad = (item: Placed): boolean => headsForeignAffairs(item.heading) || passages.foreign(item.block)
   const asking = memo((item: Placed) => asksMostly(placed.filter(p => p.block === item.block).map(p => p.statement.text)))
   let problems = -1
+  /** The paragraph that announces measures, or lists the last of them. */
+  let decided = -2
   const principles: Guide = { block: -1, section: -1, point: 0 }
   for (let n = 0; n < placed.length; n++) {
     const item = placed[n]!
@@ -77,7 +79,10 @@ export function kinds(placed: Placed[], year: number | null = null, passages: Pa
     }
     const spoken =
       past && !item.row && !item.bullet ? arguedKind(text, base, { foreign: abroad(item), asking: asking(item) }, past) : null
-    const goesOn_ = past && base === 'plan' ? goesOnAs(placed[n - 1], item, spoken) : null
+    if (past && DECIDES.test(text)) decided = item.block
+    const listed = decided === item.block - 1 && LISTED.test(text)
+    if (listed) decided = item.block
+    const goesOn_ = listed ? 'plan' : past && base === 'plan' ? goesOnAs(placed[n - 1], item, spoken) : null
     if (goesOn_ ?? spoken) {
       decide(statement, goesOn_ ?? spoken!, null)
       continue
@@ -135,6 +140,8 @@ function goesOnAs(before: Placed | undefined, item: Placed, spoken: StatementKin
   const listed = before?.section === item.section && before.statement.kind === 'plan' && LISTED.test(before.statement.text)
   return listed && spoken === 'context' && LISTED.test(text) ? 'plan' : null
 }
+/** 国务院决定采取以下措施：, whatever part it stands in. */
+const DECIDES = /(决定|将|要|准备|拟)[^。：:]{0,20}(采取|实行|做好?|抓好?|进行)[^。：:]{0,16}[：:]$/
 /** An item of a list in one sentence. */
 const LISTED = /^([（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|——)[^。]*[；;。]$/
 const REACHED = /^[^将要应拟]*(达到|占|有|增加了|增长了|减少了|提高了)[^，。]{0,6}[\d０-９百一二三四五六七八九]/
