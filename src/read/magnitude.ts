@@ -56,7 +56,8 @@ const VAGUE = /[几数上成每近过整好十双各零]$/
  */
 function inProperName(text: string, end: number, start: number): boolean {
   if (VAGUE.test(text.slice(Math.max(0, start - 1), start))) return false
-  if (!isHan(text.charCodeAt(end)) || !isHan(text.charCodeAt(end + 1)) || prefixesUnit(text, end - 1)) return false
+  if (!isHan(text.charCodeAt(end)) || !/[\u4e00-\u9fff\d、]/.test(text[end + 1] ?? '') || prefixesUnit(text, end - 1))
+    return false
   return !NO_NAME.test(text.slice(end, end + 2))
 }
 

@@ -354,7 +354,7 @@ export const held = (text: string, start: number): boolean =>
 /** 说一说, 走一走; 20年一遇; 《…》一书; 未倒一堤: one that counts nothing. */
 const idleOne = (text: string, start: number): boolean =>
   (text[start - 1] === text[start + 1] && isHan(text.charCodeAt(start + 1))) ||
-  /^(遇|书|文|案)/.test(text.slice(start + 1, start + 2)) ||
+  /^(遇|书|文)/.test(text.slice(start + 1, start + 2)) ||
   /(未|不|无|没有?)[\u4e00-\u9fff]$/.test(text.slice(Math.max(0, start - 3), start))
 
 /** 一、 or （一） or 一是 at the start of a statement or clause: a list mark. */

@@ -79,4 +79,8 @@ const ONLY_IN_NAMES = '壹贰叁柒捌玖佰仟'
 
 /** Why 双 or a numeral of cheques at `k`, which no word of the catalogue holds, is set aside: “双盲” is a name, 供需双旺 says how. */
 export const formalReason = (text: string, from: number, limit: number, k: number): SetAsideReason =>
-  ONLY_IN_NAMES.includes(text[k]!) || (text[k] === '双' && inShortQuote(text, from, limit, k, k + 1)) ? 'name' : 'idiom'
+  ONLY_IN_NAMES.includes(text[k]!) ||
+  (text[k] === '双' && /^[\u4e00-\u9fff](等?遗址|镇|乡|村|山|河|街道|大桥|水库|机场|煤矿)/.test(text.slice(k + 1, k + 6))) ||
+  (text[k] === '双' && inShortQuote(text, from, limit, k, k + 1))
+    ? 'name'
+    : 'idiom'
