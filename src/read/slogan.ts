@@ -24,22 +24,30 @@ function inNumberedSlogan(text: string, from: number, limit: number, start: numb
   )
 }
 
+/** Whether the typewriter's mark at `i` opens a quotation: an even number of them stand before it in the statement. */
+const opensAt = (text: string, from: number, i: number): boolean =>
+  text.slice(Math.max(from, i - MARKS_WITHIN), i).split('"').length % 2 === 1
+
+/** Statements are seldom longer; the cap keeps a mile of marks linear. */
+const MARKS_WITHIN = 600
+
 /** Whether the numeral stands in a quotation of at most twelve characters: a slogan or a programme's name. */
 export function inShortQuote(text: string, from: number, limit: number, start: number, end: number): boolean {
   let open = -1
   for (let i = start - 1; i >= from && i >= start - 12; i--) {
     const c = text[i]!
     if (c === '”' || c === '’' || c === '》') return false
-    if (c === '“' || c === '‘' || c === '《') {
+    if (c === '“' || c === '‘' || c === '《' || (c === '"' && opensAt(text, from, i))) {
       open = i
       break
     }
-    if (kindOf(text.charCodeAt(i)) === STOP || (kindOf(text.charCodeAt(i)) === QUOTE && c !== '"')) return false
+    if (c === '"') return false
+    if (kindOf(text.charCodeAt(i)) === STOP || kindOf(text.charCodeAt(i)) === QUOTE) return false
   }
   if (open < 0) return false
   for (let i = end; i < limit && i <= open + 14; i++) {
     const c = text[i]!
-    if (c === '”' || c === '’' || c === '》') return true
+    if (c === '”' || c === '’' || c === '》' || (c === '"' && text[open] === '"')) return true
     if (kindOf(text.charCodeAt(i)) === STOP) return false
   }
   return false
