@@ -57,7 +57,7 @@ export function answerOf(promised: Amount, period: string, pair: Pair): Answer |
 }
 
 /** Least odds, as their logarithm, at which an amount is taken to be the one promised. */
-const LEAST_ODDS = -0.5
+const LEAST_ODDS = 1
 
 /** Amounts that can be the one promised, with the marks of their likeness; none under a promise that a notice quotes. */
 export function candidatesFor(promised: Amount, period: string, pair: Pair): { amount: Amount; marks: number[] }[] {
@@ -167,9 +167,15 @@ const LEAST_SCOPE = 4
 
 const adds = (a: Amount): boolean => ADDS.test(a.deed) || ADDS.test(a.figure.indicator!.text)
 
+/** So many times what was promised is a stock. */
+const MUCH_MORE = 5
+
 /** 新增100家 is not answered by 达到1306家: one adds to a stock, the other is the stock. */
 function sameDeed(promised: Amount, told: Amount): boolean {
   if (promised.fact.measure !== 'level' || told.fact.measure !== 'level') return true
+  // 建设高标准农田300万亩 is not answered by 高标准农田达到4800万亩: so much more is all there is
+  const all = promised.deed !== '' && told.deed === '' && STOCK.test(told.clause.text)
+  if (all && (told.fact.value ?? 0) > (promised.fact.value ?? 0) * MUCH_MORE) return false
   const one = adds(promised)
   const other = adds(told)
   if (one === other) return true

@@ -23,7 +23,7 @@ export interface Candidate extends Told {
  * Least odds, as their logarithm, at which a clause is taken to tell of the promise. An exhortation (深化改革) has words in common with much
  * that is no answer to it; an amount is mostly answered by an amount.
  */
-const LEAST_ODDS = { named: 0, other: 0.75, amount: 1.5, begun: -1.2 }
+const LEAST_ODDS = { named: 0, other: 1, amount: 1.5, begun: -1.2 }
 
 const leastOf = ({ amount, checkable }: Pledge): number => {
   if (amount) return LEAST_ODDS.amount
