@@ -28,7 +28,9 @@ export function listContinues(text: string, tokens: readonly Token[], j: number,
     at = t.end
     if (t.type !== T_LIST && !(t.flags & AFTER) && !/^[和与及，,]$/.test(text.slice(t.start, t.end))) return false
   }
-  return BETWEEN.test(text.slice(at, tokens[k]!.start)) && tokens[k]!.start - tokens[j]!.end <= 6
+  const gap = tokens[k]!.start - tokens[j]!.end
+  // 两个100%: what stands right beside is no list
+  return gap > 0 && gap <= 6 && BETWEEN.test(text.slice(at, tokens[k]!.start))
 }
 
 /** What may stand between two values of a list besides words of bound and list marks. */

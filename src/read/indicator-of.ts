@@ -55,9 +55,14 @@ export interface Sought {
 function own(s: Sought): Indicator | null {
   if (!s.phrase) return null
   const indicator = named(s.text, s.phrase, s.lexicon)
+  // 1200万人参保: what they did, where the subject carried is not of persons
+  const follows = s.phrase.start >= s.q.end && s.last?.unit !== s.q.unit
+  if (verbOnly(indicator, s.lexicon) && follows && PERSONS.test(s.q.unit)) return indicator
   if (verbOnly(indicator, s.lexicon)) return s.carried ? null : (topicBefore(s) ?? indicator)
   return generic(s.text, indicator) ? null : indicator
 }
+
+const PERSONS = /^(人|名|人次)$/
 
 function verbOnly(indicator: Indicator, lexicon: Lexicon): boolean {
   const flags = lexicon.trie.flags[lexicon.trie.find(indicator.text)]!
@@ -123,14 +128,23 @@ function topic({ text, tokens, place, from, lexicon, phrase, reaches, last }: So
   let j = place.clause - 2
   for (; j >= 0 && tokens[j]!.type !== T_STOP; j--) {
     const t = tokens[j]!
-    if (t.type === T_QUANTITY || (t.type === T_WORD && !(t.flags & KEPT) && t.flags & VERBAL)) return null
+    if (t.type === T_QUANTITY || (t.type === T_WORD && !(t.flags & KEPT) && t.flags & VERBAL && !opensClause(tokens, j, from)))
+      return null
   }
-  const start = skipBlanks(text, j >= 0 ? tokens[j]!.end : from)
+  const first = tokens[j + 1]!
+  const lowers = first.type === T_WORD && !(first.flags & KEPT) && (first.flags & (UP | DOWN)) !== 0
+  const start = lowers ? first.end : skipBlanks(text, j >= 0 ? tokens[j]!.end : from)
   if (stop.start <= start || (last !== null && last.end > start)) return null
   const words = text.slice(start, stop.start)
   if (colon ? words.length > 6 || NO_TOPIC.test(words) : words.length > 20 || !MEASURE_NOUN.test(words)) return null
   return named(text, { start, end: stop.start, action: null }, lexicon)
 }
+
+/** 下调缴费比例，各地可降至16%: a verb of change at the head of the clause. */
+const opensClause = (tokens: readonly Token[], j: number, from: number): boolean =>
+  (tokens[j]!.flags & (UP | DOWN)) !== 0 &&
+  tokens[j]!.start === (j > 0 ? tokens[j - 1]!.end : from) &&
+  (j === 0 || tokens[j - 1]!.type === T_STOP)
 
 const COLON = /[：:]/
 /** What stands before a colon and is said of all that follows. */

@@ -55,6 +55,8 @@ export function smallCount(text: string, from: number, limit: number, q: Quantit
   // 经过三天, 出台十条支持政策
   if (q.unit === '天' && /(了|过|仅|用|经|历时|为期|长达|连续)$/.test(before)) return true
   if (q.unit === '条' && OF_POLICY.test(after) && before[before.length - 1] !== '等') return true
+  // 完成西环路等七条道路: more than the one that is named
+  if (/等$/.test(before) && /^(座|条|所|家|台|处)$/.test(q.unit) && isHan(text.charCodeAt(q.end))) return true
   if (!ANY_COUNT.test(q.unit) || /[这那此该等以下上述各]$/.test(before)) return false
   if (q.unit === '名' && /^[\u4e00-\u9fff]{2}/.test(after)) return true
   if (before === '其中' || (/^(个|家|户|名|人|所|座|条|台)$/.test(q.unit) && /^(?!规模)[\u4e00-\u9fff]{0,3}以上/.test(after)))

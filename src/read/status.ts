@@ -21,7 +21,11 @@ export function statusOf(
     /^(、\d[\d.]*[万亿]?[^，。；、\d]{0,3})*(，(?=[\u4e00-\u9fff]{2}[到至为]))?[^，。；、]{0,6}(提高|增加|上升|下降|降|增长|扩大|提升|增|[提调涨]至|[提调涨]到|优化|调整|减少|缩短|压缩|升|发展|变|整合|精简|达到|(到|至)(\d{4}|目前|现在|当前|去年|今年|[^，。；、]{0,6}的))/.test(
       text.slice(q.end, q.end + 16),
     )
-  if (fromTo) return 'context'
+  // 将现行16%的税率降至13%
+  const disposed =
+    /[将把][^，。；]{0,24}$/.test(text.slice(Math.max(place.clauseStart, q.start - 26), q.start)) &&
+    /^[^，。；、]{0,6}(提高|降低?|上调|下调|增加|扩大|压缩|缩短|减少|压减|提升)[到至为]/.test(text.slice(q.end, q.end + 16))
+  if (fromTo || disposed) return 'context'
   // 没有完成12.5%的预期目标: what was promised, told in the review
   if (/^(左右|以上|以内)?的(全年|年度|年初|预期|既定|规划|增长)*目标/.test(text.slice(q.end, q.end + 12))) return 'target'
   if (statement.kind === 'plan') return 'target'

@@ -77,7 +77,14 @@ export function choosePhrase(
   if (before && size.test(text.slice(q.end, q.end + 2)) && (governor.bound || governor.reach)) return before
   const direct = !governed || (governor.reach === null && before === null)
   if (direct && followsNoun(text, tokens, k, q)) {
-    const after = phraseAfter(text, tokens, k, limit, percent || (q.unit === '次' && !before), makes(text, tokens, k))
+    const after = phraseAfter(
+      text,
+      tokens,
+      k,
+      limit,
+      percent || (q.unit === '次' && (!before || /先后$/.test(text.slice(place.segmentStart, q.start)))),
+      makes(text, tokens, k),
+    )
     if (after) {
       const money = /元$/.test(q.unit)
       // 奶牛存栏20多万头的大市: what follows 的 is described by the number, not counted

@@ -45,6 +45,7 @@ const cases: [string, ...[string, 'measure' | 'qualifier', unknown, string, stri
     ['8个', 'measure', 8, '个', 'eq', 'level'],
   ],
   ['着力改善两个条件（路网条件、水利条件），实施千万吨果品工程。'],
+  ['完成东环路等七条道路改造。', ['七条', 'measure', 7, '条', 'eq', 'level']],
   ['增长百分之十二点五。', ['百分之十二点五', 'measure', 12.5, '%', 'eq', 'change']],
   ['总投资七十二亿六千万元。', ['七十二亿六千万元', 'measure', 7260000000, '元', 'eq', 'level']],
   ['总产３，９８９亿斤。', ['３，９８９亿斤', 'measure', 398900000000, '斤', 'eq', 'level']],

@@ -23,6 +23,7 @@ describe('among the plans, a remark promises nothing', () => {
     ['what follows from what', '只要全县上下齐心，办法就会比困难多。'],
     ['a saying', '路再远也能走完，事再难也能办成。'],
     ['what others gave', '省里出台的扶持政策，为我县转型提供了难得机遇。'],
+    ['what the targets show', '上述主要预期目标，体现了稳中求进的要求。'],
     ['how targets were set', '上述目标的设定，主要考虑了财力可能和群众期盼等因素。'],
     ['a task said to be one', '治好城区内涝、畅通排水管网，是群众反映最集中的需要。'],
   ])('%s: %s', (_, sentence) => {
