@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { rows } from '../../src/catalogue/table.ts'
+import { likeness } from '../../src/catalogue/tables.generated.ts'
 import { type OutcomeLink, outcomes } from '../../src/link/index.ts'
+import { AMOUNT_MARKS } from '../../src/link/outcomes/amount-likeness.ts'
+import { MARKS } from '../../src/link/outcomes/likeness.ts'
 import type { Reading } from '../../src/read/types.ts'
 import { notice, report, sample } from './documents.ts'
 
@@ -106,6 +110,12 @@ describe('a target against what is told a year later', () => {
     expect(verdictOf('工业投资增长5%以上', '沿边产业园区工业投资增长11.7%')).toBeUndefined()
   })
 
+  it('takes what is told in other words, of like size, and not what one thing brought or all there is', () => {
+    expect(verdictOf('农村危房改造（抗震改造）650户', '完成农村危房及抗震改造661户')).toBe('exceeded')
+    expect(verdictOf('进出口总值增长5%', '云溪班列带动进出口总值增长11%')).toBeUndefined()
+    expect(verdictOf('建设高标准农田3万亩', '高标准农田达到48万亩')).toBeUndefined()
+  })
+
   it('takes a target quoted in the review for none of the report’s own', () => {
     const links = outcomes([
       report(2023, '外贸进出口没有完成增长5%的预期目标。', '地区生产总值增长6%。'),
@@ -136,6 +146,12 @@ describe('a task against what is told a year later', () => {
     ['开展完整社区试点。', '建设完整社区试点9个。', 'met'],
     ['办好第四届稻米产业博览会、青禾马拉松等活动。', '青禾马拉松吸引选手8000名。', 'met'],
     ['建成体育馆和青少年宫。', '县体育馆建成开放，青少年宫尚未完工。', 'missed'],
+    // the words in another order, a name told short or long, one of a list with what they all are
+    ['深入实施国企三年改革行动。', '国企改革三年行动圆满收官。', 'met'],
+    ['逐步实现城区公交新能源化。', '城区新能源公交车实现全覆盖。', 'met'],
+    ['规范涉企执法。', '开展规范涉企行政执法专项行动。', 'met'],
+    ['加快云溪—柳林一体化步伐。', '云柳一体化取得新进展。', 'in-progress'],
+    ['启动“青禾大道”征迁，6月底达到通车条件。', '“青禾大道”全线通车。', 'met'],
   ])('%s → %s %s', (work, result, verdict) => {
     expect(told(work, result)?.verdict).toBe(verdict)
   })
@@ -239,4 +255,13 @@ it('links documents of one place only, and needs a later one', () => {
   const other = report(2024, '地区生产总值增长7%。', '地区生产总值增长5%。', '', '云禾县')
   expect(outcomes([one])).toEqual([])
   expect(outcomes([one, other]).filter(l => l.outcome)).toEqual([])
+})
+
+describe('the weights of likeness', () => {
+  it('are there for every mark', () => {
+    const weights = new Map(rows(likeness).map(([mark, weight]) => [mark, Number(weight)]))
+    for (const mark of [...MARKS, ...AMOUNT_MARKS, 'always', 'amount-always']) expect(weights.get(mark), mark).not.toBe(undefined)
+    expect(weights.size).toBe(MARKS.length + AMOUNT_MARKS.length + 2)
+    for (const [mark, weight] of weights) expect(weight, mark).not.toBe(0)
+  })
 })

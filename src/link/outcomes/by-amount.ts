@@ -62,9 +62,15 @@ const LEAST_ODDS = 1
 /** Amounts that can be the one promised, with the marks of their likeness; none under a promise that a notice quotes. */
 export function candidatesFor(promised: Amount, period: string, pair: Pair): { amount: Amount; marks: number[] }[] {
   return (pair.byKind.get(kindOf(promised)) ?? [])
-    .filter(amount => amount.clause.about === '' && fits(promised, amount, period, pair))
+    .filter(amount => amount.clause.about === '' && fits(promised, amount, period, pair) && sameName(promised, amount, pair))
     .map(amount => ({ amount, marks: amountMarks(promised, amount, pair) }))
 }
+
+/** What has a name of its own (固定资产投资) is told under most of that name: 实际对外投资 is another thing. */
+const LEAST_OF_NAME = 0.5
+
+const sameName = (promised: Amount, told: Amount, { weights }: Pair): boolean =>
+  promised.fact.indicator === null || shared(told.pairs, new Set(promised.pairs), weights).share >= LEAST_OF_NAME
 
 /** What is told in other words, of like size, in a like sentence. */
 function ofOdds(promised: Amount, period: string, pair: Pair): Answer | null {
@@ -140,8 +146,9 @@ const isShareOfStock = (promised: Amount, told: Amount, pair: Pair): boolean =>
 /** 中欧班列带动进出口415亿元 is what one thing brought, and not the whole. */
 const BROUGHT = /带动|拉动|撬动/
 
-const isBrought = (promised: Amount, told: Amount): boolean =>
-  BROUGHT.test(told.figure.action?.text ?? '') && !BROUGHT.test(promised.figure.action?.text ?? '')
+const brought = ({ figure }: Amount): boolean => BROUGHT.test(`${figure.action?.text ?? ''}${figure.indicator!.text}`)
+
+const isBrought = (promised: Amount, told: Amount): boolean => brought(told) && !brought(promised)
 
 /** What stands before the indicator's name in its words: 沿边临港产业园区 of 工业投资. */
 function scopeOf({ fact, figure }: Amount): string {
@@ -188,7 +195,7 @@ function fits(promised: Amount, told: Amount, period: string, pair: Pair): boole
   const { fact, clause } = told
   if (!samePlace(fact.place, promised.fact.place) || !isOf(fact, period, pair)) return false
   if (isOther(promised.fact, fact) || (fact.indicator !== null && isOfLess(promised, told))) return false
-  if (isPart(promised, told) || isShareOfStock(promised, told, pair)) return false
+  if (isPart(promised, told) || isShareOfStock(promised, told, pair) || isBrought(promised, told)) return false
   const kinds = told.kinds || (clause.about !== '' ? promised.kinds : '')
   return sameKinds(promised.kinds, kinds) && sameDeed(promised, told)
 }
