@@ -59,7 +59,7 @@ export function phraseAfter(
       start = end + cut + 1
       end = start
     } else if (cut >= 0 && !throughVerb && !(sawQualifier && end + cut + 1 < gapEnd)) {
-      if (end + cut > start) return phrase(text, start, end + cut)
+      if (end + cut > start) return phrase(text, start, ownEnd(text, start, end + cut))
     }
     end = gapEnd
     if (!next) break
@@ -81,6 +81,15 @@ export function phraseAfter(
     }
     // 28个省、市重点项目: levels of one noun
     if (next.type === T_LIST && LEVEL.test(text.slice(start, next.start)) && LEVELS.test(text.slice(next.end, next.end + 3))) {
+      end = next.end
+      continue
+    }
+    // 34公里供水、供热管网: services that share their lines
+    if (
+      next.type === T_LIST &&
+      SERVED.test(text.slice(start, next.start)) &&
+      SERVED_TOO.test(text.slice(next.end, next.end + 6))
+    ) {
       end = next.end
       continue
     }
@@ -163,8 +172,7 @@ export function phraseAfter(
     // 22轮强降水和“桦加沙”等15个台风: the second item has a count of its own
     const and = AND.exec(text.slice(start, end))?.index ?? -1
     if (and >= 2) end = start + and
-    const own = OWN_PREDICATE.exec(text.slice(start, end))
-    if (own && own.index >= 2) end = start + own.index
+    end = ownEnd(text, start, end)
     const beside = /[和与及、]$/.test(text.slice(start, end)) ? -1 : text.slice(start, end).search(/两侧|两岸|沿线|周边|沿岸/)
     if (beside >= 2) end = start + beside
   }
@@ -210,6 +218,10 @@ function formsObject(text: string, tokens: readonly Token[], j: number, limit: n
 /** Levels of government, alone or in a list. */
 const LEVEL = /^((国家|中央|省|市|县|区|州|部)[级属]?[、和])*(国家|中央|省|市|县|区|州|部)[级属]?$/
 const LEVELS = /^(省|市|县|区|州|镇|乡|部)(?!场|政|容|民|委)[\u4e00-\u9fff]/
+
+/** What pipes and lines carry, alone or in a list. */
+const SERVED = /^(([供排给][水热气电]|给排水|雨水|污水|燃气|热力|电力|通信)[、和及]?)+$/
+const SERVED_TOO = /^([供排给][水热气电]|给排水|雨水|污水|燃气|热力|电力|通信)/
 
 /** Words of place that end what only tells which. */
 const BESIDE = /(身边|周边|附近|沿线|两侧|境内|以内|当中|之间)$/
@@ -286,7 +298,13 @@ function formsNoun(text: string, tokens: readonly Token[], j: number, limit: num
 
 /** 完成投资, 实现产值 inside a phrase that another number follows: what was counted ended before it. */
 const OWN_PREDICATE =
-  /(累计|已|共|预计|年度|全部|当年)*(完成|实现|达到|总投资|计划投资)|(?<=[\u4e00-\u9fff]{3})占(?=[\u4e00-\u9fff])/
+  /(累计|已|共|预计|年度|全部|当年)*(完成|实现|达到|总投资|计划投资)|(?<=[\u4e00-\u9fff]{3})占(?=[\u4e00-\u9fff]|$)/
+
+/** Where what was counted ended, before a predicate of its own. */
+function ownEnd(text: string, start: number, end: number): number {
+  const own = OWN_PREDICATE.exec(text.slice(start, end))
+  return own && own.index >= 2 ? start + own.index : end
+}
 
 /** The last word that joins two counts, and not a part of 和美, 参与, 普及. */
 const AND =
@@ -329,6 +347,8 @@ function phrase(text: string, start: number, end: number): Phrase | null {
     !/(饱和|共和|协和|平和|祥和|温和|缓和|参与|普及|涉及)$/.test(text.slice(s, e))
   )
     [s, e] = trim(text, s, e - (text[e - 1] === '及' && text[e - 2] === '以' ? 2 : 1))
+  // 8个产业占全部产值的70%: the verb of the share
+  if (e - s > 2 && text[e - 1] === '占') e--
   while (e > s && kindOf(text.charCodeAt(e - 1)) === QUOTE && !'”’》"'.includes(text[e - 1]!)) return phrase(text, s, e - 1)
   // 64项任务中: the locative is no part of what is counted
   if (e - s > 2 && text[e - 1] === '中' && !/(高|初|集|空|其|途)中$/.test(text.slice(s, e))) return phrase(text, s, e - 1)

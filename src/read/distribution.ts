@@ -56,6 +56,8 @@ export function distribute(text: string, tokens: readonly Token[], drafts: reado
     }
     const { start, end } = head.phrase
     const items = splitList(text, start, end, dist ? run.length : 0)
+    // 接待游客、实现旅游总花费分别增长: the verb of the second subject cut the phrase
+    if (dist && items.length === run.length - 1) items.unshift(...subjectAhead(text, head.place.segmentStart, start))
     if (items.length !== run.length) {
       const pair = run.length === 2 && items.length === 1 ? cityAndCountry(text, start, end, lexicon) : null
       run.forEach((d, n) => {
@@ -80,6 +82,14 @@ export function distribute(text: string, tokens: readonly Token[], drafts: reado
     })
     before = run.map(d => d.figure.indicator)
   }
+}
+
+/** The subject before a list mark and a verb of doing, without a verb of its own: 接待游客、实现｜. */
+function subjectAhead(text: string, from: number, to: number): [number, number][] {
+  const found = /([\u4e00-\u9fff]{2,14})[、，和](实现|完成|接待|取得)$/.exec(text.slice(from, to))
+  if (!found) return []
+  const lead = /^(全年|累计|共)?(实现|完成|接待|引进)?/.exec(found[1]!)![0].length
+  return [[from + found.index + lead, from + found.index + found[1]!.length]]
 }
 
 /** 分别达2050万吨、4200万吨、19万吨以上; 突破8万亿元、9万亿元: one bound for the whole list. */

@@ -5,10 +5,10 @@ import { placeFormAt } from '../catalogue/places.ts'
 /** Words of change and target that follow an indicator's name, tried in turn. */
 const TRAILING = [
   /(的)?(全年|同比|累计)?(涨幅|降低率|下降率|增速|增幅|增长速度|增长率|增长目标|增长|总量|水平|完成额|(主要)?预期目标|年度目标|目标)$/,
-  /(目标|控制[在到至]?)$/,
+  /(目标|控制[在到至]?|均值|平均值?)$/,
 ]
 /** The last characters of those words. */
-const LAST = '幅速度率长量平额标制在到至'
+const LAST = '幅速度率长量平额标制在到至值均'
 /** What drives an indicator without being part of it: 推动地区生产总值跨越. */
 const DRIVING = /^(奋力|努力|全力|着力)?(推动|促进|保持|实现|力争|确保|争取)$/
 /** 服务业完成增加值 is 服务业增加值. */

@@ -36,6 +36,9 @@ export interface LexContext {
   span?: string | null
 }
 
+/** 第一、第三产业: ordinals that share a noun. */
+const SEVERAL = /^([、和与及]第[一二三四五六七八九十]{1,2})+(?![位名])[\u4e00-\u9fff]/
+
 const C_DI = '第'.charCodeAt(0)
 const C_QIAN = '前'.charCodeAt(0)
 const C_FAN = '翻'.charCodeAt(0)
@@ -254,7 +257,7 @@ class Lexer {
   private rankAt(at: number, within: boolean): number {
     const { text, end, tokens } = this
     const numeral = numeralAt(text, this.afterGap(at + 1), end)
-    if (numeral.magnitude || numeral.decimals) return 0
+    if (numeral.magnitude || numeral.decimals || SEVERAL.test(text.slice(numeral.end, numeral.end + 8))) return 0
     let to = numeral.end
     if (/[位名]/.test(text[this.afterGap(to)] ?? '')) to = this.afterGap(to) + 1
     else if (text[to] === '强' && within) return 0

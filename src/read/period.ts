@@ -165,6 +165,8 @@ function comparedAfter(text: string, tokens: readonly Token[], k: number): boole
 /** Nouns of deeds: a count of them is what was done over the years, not what there is. */
 const DEED = /(植树|绿化|造林|改造|改厕|整治|修复|演出|培训|安置|搬迁|治理|工程|行动|活动|投资)$/
 
+const BECAME = /^(相继|先后|陆续|顺利|全部|如期)*(开通|通车|建成|竣工|完工|投产|投用|投入使用|开工)/
+
 /** Whether a verb that also forms nouns ends where the counted phrase begins. */
 const doneTo = (tokens: readonly Token[], place: Place, start: number): boolean =>
   tokens
@@ -213,6 +215,15 @@ function withinSpan(
     indicator &&
     indicator.end <= tokens[place.k]!.start &&
     doneTo(tokens, place, indicator.start)
+  )
+    return span
+  // 40条高速公路相继开通: what became of what is counted is a deed as well
+  if (
+    measure === 'level' &&
+    status !== 'target' &&
+    indicator &&
+    indicator.start >= tokens[place.k]!.end &&
+    BECAME.test(text.slice(indicator.end, indicator.end + 10))
   )
     return span
   if (

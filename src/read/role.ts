@@ -80,6 +80,8 @@ export function roleOf(
     /延长$/.test(text.slice(q.start - 2, q.start))
   )
     return 'qualifier'
+  // 3年翻一番: over how long
+  if (q.unit === '年' && text[q.end] === '翻') return 'qualifier'
   if (poolOfRank(text, tokens, k, q)) return 'qualifier'
   return 'measure'
 }

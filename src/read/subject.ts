@@ -1,6 +1,7 @@
 /** The indicator of a figure: the phrase before the number or after it, and the catalogue's entry for it. */
 import {
   ACT,
+  ADVERB,
   BEFORE,
   DOWN,
   type IndicatorEntry,
@@ -87,6 +88,8 @@ export function choosePhrase(
     )
     if (after) {
       const money = /元$/.test(q.unit)
+      // 建成总长9公里的道路: a measure of what follows, though a verb stands before it
+      if (before && text[after.start - 1] === '的' && DESCRIBES.test(beforeText)) return before
       // 奶牛存栏20多万头的大市: what follows 的 is described by the number, not counted
       const which = percent && verbNear(text, tokens, place)
       if (before && !before.action && !which && text[after.start - 1] === '的' && !onlyVerb(tokens, place, before)) return before
@@ -113,6 +116,11 @@ export function choosePhrase(
     const did = doing(tokens, k, limit)
     if (did) return did
   }
+  // 38天成功牵手: how long a deed took
+  if (!before && SPENT.test(q.unit) && !/(连续|至|到|于|在|为)$/.test(text.slice(place.segmentStart, q.start))) {
+    const did = took(tokens, k, limit)
+    if (did) return did
+  }
   if (before) return before
   const led = leadingAction(tokens, place, governor)
   // 统筹20亿元实施重大专项: with no verb before it, what is done with it
@@ -127,6 +135,9 @@ function firstWord(text: string, tokens: readonly Token[], place: Place, flag: n
   const first = token && token.type === T_WORD && token.flags & flag && token.start === place.segmentStart
   return first ? text.slice(token.start, token.end) : ''
 }
+/** Nouns that measure the thing named after them. */
+const DESCRIBES = /^(总长度?|全长|总里程|总?面积|总?建筑面积|总?占地(面积)?|总?库容|总?装机(容量)?|设计能力)$/
+
 /** Whether a verb of making stands right before the number, so that all that follows is its object. */
 const makes = (text: string, tokens: readonly Token[], k: number): boolean =>
   governs(tokens, k) && MAKING.test(text.slice(tokens[k - 1]!.start, tokens[k - 1]!.end))
@@ -204,6 +215,18 @@ function doing(tokens: readonly Token[], k: number, limit: number): Phrase | nul
     end = t.end
   }
   return end - next.start >= 2 && end - next.start <= 16 ? { start: next.start, end, action: null } : null
+}
+
+const SPENT = /^(天|个月|个?小时|个?工作日|周|分钟)$/
+
+/** What was done within a time, from its adverb or verb to the end of the clause. */
+function took(tokens: readonly Token[], k: number, limit: number): Phrase | null {
+  const next = tokens[k + 1]
+  if (!next || next.start !== tokens[k]!.end || next.type !== T_WORD) return null
+  if (!(next.flags & (ADVERB | VADV))) return next.flags & (ACT | WEAK | PRED) ? doing(tokens, k, limit) : null
+  const stop = tokens.slice(k + 2).find(t => t.type === T_STOP || t.type === T_LIST || t.type === T_QUANTITY)
+  const end = stop?.start ?? limit
+  return end - next.end >= 2 && end - next.end <= 16 ? { start: next.end, end, action: null } : null
 }
 
 /** 承担了全省80%的基础研究项目: an act right before the number, but for 了 and whose total it is. */

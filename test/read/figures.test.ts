@@ -81,6 +81,11 @@ const cases: [string, ...[string, 'measure' | 'qualifier', unknown, string, stri
   ['份额提高3个多百分点。', ['3个多百分点', 'measure', 3, '个百分点', 'gt', 'change-points']],
   ['夺得3金、2银。', ['3', 'measure', 3, '', 'eq', 'level'], ['2', 'measure', 2, '', 'eq', 'level']],
   ['全县由7镇6乡组成。', ['7', 'measure', 7, '', 'eq', 'level'], ['6', 'measure', 6, '', 'eq', 'level']],
+  ['经济总量迈上2万亿台阶。', ['2万亿', 'measure', 2e12, '', 'gt', 'level']],
+  ['五年增量超过900亿元。', ['900亿元', 'measure', 9e10, '元', 'gt', 'change-abs']],
+  ['登记注册4个工作小时内办结。', ['4个工作小时', 'measure', 4, '个工作小时', 'le', 'duration']],
+  ['第一、第三产业增加值分别增长3%、5%。', ['3%', 'measure', 3, '%', 'eq', 'change'], ['5%', 'measure', 5, '%', 'eq', 'change']],
+  ['企业数3年翻一番。', ['3年', 'qualifier', 3, '年', 'eq'], ['翻一番', 'measure', 2, '番', 'eq', 'multiple']],
   ['举办培训班36期。', ['36期', 'measure', 36, '期', 'eq', 'level']],
   ['面包厂两条生产线全部投产。', ['两条', 'measure', 2, '条', 'eq', 'level']],
   ['新建乡村道路七条。', ['七条', 'measure', 7, '条', 'eq', 'level']],
@@ -155,6 +160,9 @@ const asides: [string, string, string][] = [
   ['普及千兆光网。', '千兆', 'name'],
   ['扩建 35 千伏变电站。', '35 千伏', 'name'],
   ['二、三次管网改造。', '三次', 'name'],
+  ['实施“百亿提升、千亿跨越”行动。', '百亿', 'name'],
+  ['加快百万吨炼化项目建设。', '百万吨', 'name'],
+  ['重点做好8个方面工作：', '8个', 'list'],
   ['加快<U+00A0>建设。', '00A0', 'furniture'],
 ]
 
