@@ -14,9 +14,35 @@ const factor = 0x01000193
 let leaving = 1
 for (let i = 0; i < width; i++) leaving = Math.imul(leaving, factor)
 
-/** The text without blanks and marks. */
+/** Of each code unit whether it is a letter or a number; 0 for one that was not met yet. */
+const kinds = new Uint8Array(0x10000)
+const STAYS = 1
+const GOES = 2
+/** Half of a character, which says nothing by itself. */
+const HALF = 3
+
+function kindOf(char: number): number {
+  const half = char >= 0xd800 && char <= 0xdfff
+  return (kinds[char] = half ? HALF : /[\p{L}\p{N}]/u.test(String.fromCharCode(char)) ? STAYS : GOES)
+}
+
+/** The text without blanks and marks. One walk by a table: an expression that replaces takes three times as long. */
 export function bare(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '')
+  const parts: string[] = []
+  let from = -1
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charCodeAt(i)
+    const kind = kinds[char] || kindOf(char)
+    if (kind === HALF) return text.replace(/[^\p{L}\p{N}]+/gu, '')
+    if (kind === STAYS) {
+      if (from < 0) from = i
+    } else if (from >= 0) {
+      parts.push(text.slice(from, i))
+      from = -1
+    }
+  }
+  if (from >= 0) parts.push(text.slice(from))
+  return parts.join('')
 }
 
 /**
