@@ -82,30 +82,25 @@ function reasons(text: string): boolean {
   return hasCue('argues', text)
 }
 
-/** What stands round a sentence. */
+/** What stands round a sentence; asked for where its own words do not tell. */
 interface Around {
-  foreign: boolean
-  asking: boolean
+  foreign(): boolean
+  asking(): boolean
 }
 
 /**
  * What a sentence of an argued passage does, by its own words.
  * @param base what sentences of its part do as a rule
- * @param asking whether most of its paragraph asks for something
+ * @param around whether its paragraph is on foreign affairs, and whether most of that asks for something
  * @returns null where its words do not tell
  */
-export function arguedKind(
-  text: string,
-  base: StatementKind,
-  { foreign, asking }: Around,
-  past: RegExp | null,
-): StatementKind | null {
+export function arguedKind(text: string, base: StatementKind, around: Around, past: RegExp | null): StatementKind | null {
   const counted = NUMBER.test(text)
   const aimed = base === 'plan' && AMOUNT.test(text) && hasCue('asks', text)
   const told = base === 'result' && AMOUNT.test(text) && !REPORTED.test(text)
   if (aimed && !recounts(text, past)) return 'plan'
   if (reasons(text) && !told) return 'context'
-  if (foreign && base !== 'result' && !AMOUNT.test(text)) return OURS.test(text) ? 'plan' : 'context'
+  if (base !== 'result' && around.foreign() && !AMOUNT.test(text)) return OURS.test(text) ? 'plan' : 'context'
   if (base === 'result') {
     if (hasCue('refers', text) || (!told && (hasCue('sure', text) || (LIKE.test(text) && !MOVES.test(text))))) return 'context'
     if (counted || DONE.test(text)) return null
@@ -116,7 +111,7 @@ export function arguedKind(
   if (base !== 'plan') return null
   if (asksFor(text) && !CREED.test(text)) return 'plan'
   // among sentences that ask for nothing an amount is planned, unless it is said to be wanting
-  return !asking && (SHORT.test(text) || !AMOUNT.test(text)) ? 'context' : asksNothing(text) ? 'context' : null
+  return !around.asking() && (SHORT.test(text) || !AMOUNT.test(text)) ? 'context' : asksNothing(text) ? 'context' : null
 }
 
 /** Whether most sentences of a paragraph ask for something or set an amount: there, what does not reason asks too. */

@@ -62,7 +62,8 @@ export function kinds(placed: Placed[], year: number | null = null, passages: Pa
   const { sections: argued, throughout } = arguedSections(placed)
   const past = (passages.argued || throughout) && year !== null ? pastYears(year) : null
   const abroad = (item: Placed): boolean => headsForeignAffairs(item.heading) || passages.foreign(item.block)
-  const asking = memo((item: Placed) => asksMostly(placed.filter(p => p.block === item.block).map(p => p.statement.text)))
+  const paragraphs = past === null ? null : sentencesOf(placed)
+  const asking = memo((item: Placed) => asksMostly(paragraphs!.get(item.block)!))
   let problems = -1
   /** The paragraph that announces measures, or lists the last of them. */
   let decided = -2
@@ -78,7 +79,9 @@ export function kinds(placed: Placed[], year: number | null = null, passages: Pa
       continue
     }
     const spoken =
-      past && !item.row && !item.bullet ? arguedKind(text, base, { foreign: abroad(item), asking: asking(item) }, past) : null
+      past && !item.row && !item.bullet
+        ? arguedKind(text, base, { foreign: () => abroad(item), asking: () => asking(item) }, past)
+        : null
     if (past && DECIDES.test(text)) decided = item.block
     const listed = decided === item.block - 1 && LISTED.test(text)
     if (listed) decided = item.block
@@ -120,6 +123,17 @@ export function kinds(placed: Placed[], year: number | null = null, passages: Pa
     else if (base === 'plan' && LAST_YEAR.test(text) && told(text)) decide(statement, 'result', 'result-strong')
     else decide(statement, base, base === 'result' ? 'result-strong' : 'plan-strong')
   }
+}
+
+/** The sentences of each paragraph: gathered once, so that none goes through the whole text for its own. */
+function sentencesOf(placed: readonly Placed[]): ReadonlyMap<number, string[]> {
+  const out = new Map<number, string[]>()
+  for (const { block, statement } of placed) {
+    const own = out.get(block)
+    if (own) own.push(statement.text)
+    else out.set(block, [statement.text])
+  }
+  return out
 }
 
 /** What was found of a paragraph, for each of its sentences. */
