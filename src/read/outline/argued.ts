@@ -43,14 +43,14 @@ const DONES = /[^为除]了(?!解(?!放)|不起)/g
 /** Longer than what sums a period up. */
 const LONG = 80
 /** What one must always hold to is a principle. */
-const CREED = /必须(坚持|牢牢|始终|深刻|把握|坚定)/
+const CREED = /^(因此，|所以，)?(我们)?(都|就)?必须(坚持|牢牢|始终|深刻|把握|坚定)/
 /** Whether a sentence tells of several things that came about: then it sums nothing up. */
 export const tellsMuch = (text: string): boolean => text.length > LONG && (text.match(DONES)?.length ?? 0) > 2
 /** What lies a year back at most is told, whatever it is good for. */
 const LATELY = /^(去年|上年|过去一年)(以来)?[^。]*了/
 /** 国家…实行了, 现在已经加以调整: done by the state, or done already. */
 const STATE_DID =
-  /(^|[，；])(国家|政府|国务院|中央|我们|各级政府|各地|有关部门)(?!应|要|必|需|看到|认为)[^。；]{2,60}(实行|采取|作|做|进行|制定|颁布|建立|成立|完成|制订|召开|开展|安排|解决|纠正)了|已经?(基本上?|大部|全部)?(消灭|防治|实现|普及|形成|超过|完成|建成|达到|加以|作了|进行了?|采取|开始|着手|制定|颁布|暂时|适当|分别|先后|陆续)/
+  /(^|[，；])(国家|政府|国务院|中央|我们|各级政府|各地|有关部门)(?!应|要|必|需|看到|认为)[^。；]{2,60}(实行|采取|作|做|进行|制定|颁布|建立|成立|完成|制订|召开|开展|安排|解决|纠正)了|已经?[^，。；]{0,30}(做|作)了|已经?(基本上?|大部|全部)?(消灭|防治|实现|普及|形成|超过|完成|建成|达到|加以|作了|进行了?|采取|开始|着手|制定|颁布|暂时|适当|分别|先后|陆续)/
 /** This year's outcome, as far as it is known; not the base of next year's plan. */
 const EXPECTED = /(?<![比较同与和于从为][^，。；]{0,8})预计(?!达到的|的|增长的)/
 /** What something is for has not come about. */
@@ -66,7 +66,7 @@ const BETTER = /得到|加强|增强|提高|改善|克服|减少|扭转|好转|�
 const SHORT =
   /(缓慢|落后|不足|失误|困难|缺点|错误|曲折|教训|偏差|毛病|浪费|官僚主义|忘记|滋长|歪风|不正之风|漏洞|失调|薄弱|脱节|不够|贪污|还没有|没有能够)(?<!(?:克服|解决|消除|改善|改变|扭转|减少|防止|反对|纠正|弥补)[^，。；]{0,10}\1)/
 /** A quotation that began in an earlier sentence. */
-const INSIDE = /^[^“「]*[”」]/
+const INSIDE = /^[^“「]*[”」]|^“[^”]*”[。！]?$/
 const ENDS_ASKING = /[？?][”」]?$/
 const SUPPOSES =
   /^(但是?|而且?|因此|所以|同时)?[，,]?[^，。]{0,6}(如果|假如|倘若|要是|只要|只有|除非|一旦)[^。]*(就|才|便|那末|那么|也|则|将|决不|不能)/

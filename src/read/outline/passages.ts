@@ -2,6 +2,7 @@
 import { sessionYear } from '../../catalogue/periods.ts'
 import type { Question, Report, Section } from '../types.ts'
 import { onForeignAffairs, pastYears, sense } from './argued.ts'
+import { hasCue } from './cues.ts'
 import type { Block } from './layout.ts'
 import { NO_PART, type Part, planYear, reviewOf } from './roles.ts'
 import { spansOf } from './sentences.ts'
@@ -50,7 +51,11 @@ interface Weighed {
   sense: Sense | null
   share: number
   foreign: boolean
+  /** Whether it sums up what stands before it, or tells what is not yet well. */
+  closes: boolean
 }
+
+const SUMS_UP = /^(以上|这些|上述|总之|总的来说|根据(上述|以上))/
 
 function fill(text: string, blocks: readonly Block[], report: Report, outlined: Outlined, from: number, to: number): void {
   const past = pastYears(report.year!)
@@ -82,7 +87,13 @@ function weighOf(text: string, block: Block, past: RegExp): Weighed {
   const most = Math.max(sums.review, sums.plan)
   const all = sums.review + sums.plan + sums.none
   const found = most === 0 || most * LEAST < sums.none ? null : sums.plan > sums.review ? 'plan' : 'review'
-  return { sense: found, share: most / all, foreign: onForeignAffairs(text.slice(block.start, block.end)) }
+  const words = text.slice(block.start, block.end)
+  return {
+    sense: found,
+    share: most / all,
+    foreign: onForeignAffairs(words),
+    closes: SUMS_UP.test(words) || hasCue('problem', words),
+  }
 }
 
 /** A paragraph that does something less clearly than this is taken for what those round it do. */
@@ -99,6 +110,7 @@ function settle(weighed: Weighed[]): void {
       const alone = !weighed[i - 1]?.foreign && !weighed[i + 1]?.foreign
       if (!(alone && own.sense === 'review' && before === 'review')) own.sense = null
     } else if (firm[i] === null && before !== null && before === after) own.sense = before
+    else if (own.sense === null && own.closes && before === 'review') own.sense = before
   })
 }
 

@@ -90,5 +90,7 @@ export function partByWords(heading: string, report: Report, current: Part): Par
   const behind = current.question === null || current.question.startsWith('review')
   if (role === 'review') return current.question === null ? reviewOf(report) : null
   if (/自身建设/.test(words)) return null
+  // 当前形势和任务 tells first how things stand
+  if (role === 'plan' && current.question === null && /形势[^，。]{0,6}和/.test(words)) return null
   return role === 'plan' && behind ? planYear(report) : null
 }
