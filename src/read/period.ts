@@ -136,7 +136,7 @@ function defaultPeriod(statement: Statement, status: Status, section: string | n
       return status === 'target' ? str(year) : (section ?? str(reviewYear))
     case 'plan-year':
       // a promise moved out of the review keeps nothing of the review's year
-      return status === 'actual' || status === 'estimated'
+      return status === 'actual' || (status === 'estimated' && statement.kind !== 'plan')
         ? str(reviewYear)
         : section === null || section === str(reviewYear)
           ? str(year)

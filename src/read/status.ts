@@ -28,7 +28,7 @@ export function statusOf(
   if (fromTo || disposed) return 'context'
   // 没有完成12.5%的预期目标: what was promised, told in the review
   if (/^(左右|以上|以内)?的(全年|年度|年初|预期|既定|规划|增长)*目标/.test(text.slice(q.end, q.end + 12))) return 'target'
-  if (statement.kind === 'plan') return 'target'
+  if (statement.kind === 'plan') return foreseen(text, tokens, place, k) ? 'estimated' : 'target'
   for (let j = k - 1; j >= Math.max(0, k - REACH); j--)
     if (tokens[j]!.flags & ESTIMATE && estimates(text, tokens, j)) return 'estimated'
   if (statement.kind === 'context' && statement.question === null) return 'context'
@@ -50,6 +50,13 @@ function estimates(text: string, tokens: readonly Token[], j: number): boolean {
 const TOLD = /已(?!批|定|故)|(去年|上年|过去|几年来|解放)(?!的|水平)[^，。；]*了/
 /** 纲要要求…达到: what a programme asked for. */
 const DEMANDED = /(纲要|规划|计划)(草案|修正案|修正草案)?(所?要求|规定)[^。已了]*$/
+
+/** 预计高校毕业生超过30万人: what will come of itself, told among the plans, is no promise. */
+function foreseen(text: string, tokens: readonly Token[], place: Place, k: number): boolean {
+  const clause = tokens.slice(place.clause, k)
+  return clause.some(t => t.flags & ESTIMATE) && GIVEN.test(text.slice(place.clauseStart, tokens[k]!.start))
+}
+const GIVEN = /(毕业生|新成长劳动力|退休人员|考生|出生人口)(人数|规模)?(将|会|约|近|达到?|超过?|突破)*$/
 
 export function commitmentOf(text: string, tokens: readonly Token[], place: Place): Figure['commitment'] {
   for (let j = place.k - 1; j >= place.clause; j--) {
