@@ -179,6 +179,9 @@ export function phraseAfter(
   // 12条产业链和“3+3”集群: the numbers of the second item are in its name
   const numbered = NAMED_COUNT.exec(text.slice(start, end))
   if (numbered && numbered.index >= 2) end = start + numbered.index
+  // 23个项目除一个跨年度项目外: nor is what is excepted
+  const except = EXCEPT.exec(text.slice(start, end))
+  if (except && except.index >= 2) end = start + except.index
   // 113项服务事项“一网通办”: a saying in quotation marks at the end tells what became of them
   const saying = throughVerb ? null : SAYING.exec(text.slice(start, end))
   if (saying && saying.index >= 2) end = start + saying.index
@@ -313,6 +316,7 @@ const AND =
 /** Sayings of how a thing is done, which name nothing: “一网通办”, “零跑腿”. */
 const SAYING = /[“"](一|零|最多|全程|即|秒|免|不|跨|就近|掌上|异地)[^”"]{0,8}[办通跑批享取结][^”"]{0,2}[”"]$/
 
+const EXCEPT = /除[^，。；]{1,16}(之?外|以外)$/
 const NAMED_COUNT = /[和与及][“"]?\d+([+＋×xX]\d+)+/
 
 const VERBAL = ACT | WEAK | STATE | TO | UP | DOWN | RANKV | PRED

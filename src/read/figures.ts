@@ -148,7 +148,7 @@ function draft(
     commitment: status === 'target' ? commitmentOf(text, tokens, place) : null,
     period: when && (aim ? yearOfAim(aim.period, when.period) : when.period),
     periodSource: when?.source ?? null,
-    baseline: when?.baseline ?? null,
+    baseline: aim && measure === aim.measure ? aim.baseline : (when?.baseline ?? null),
     baselineSource: when?.baselineSource ?? null,
     indicator: qualifies ? null : indicator,
     action: action ? spanOf(text, action) : null,

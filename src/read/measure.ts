@@ -77,7 +77,11 @@ export function measureOf(
   // 五年增量超过1万亿元: a difference, whatever verb it has
   if (MORE_BY.test(text.slice(Math.max(place.segmentStart, q.start - 8), q.start))) return 'change-abs'
   if (DURATION.has(q.unit) && !(indicator && /天数$/.test(indicator.text) && !change))
-    return change && !text.endsWith('连续', q.start) && change !== governor.reach && !text.startsWith('延', change.start) && !text.startsWith('提前', change.start)
+    return change &&
+      !text.endsWith('连续', q.start) &&
+      change !== governor.reach &&
+      !text.startsWith('延', change.start) &&
+      !text.startsWith('提前', change.start)
       ? 'change-abs'
       : 'duration'
   if (

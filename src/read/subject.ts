@@ -62,6 +62,8 @@ export function choosePhrase(
     (!before || (!next.quantity!.numeral.bare && onlyVerb(tokens, place, before)))
   )
     return phraseAfter(text, tokens, k + 1, limit)
+  // 监测对象2613户5894人全部实现帮扶: households and their people, whom the same noun before them names
+  if (!before && q.unit === '人' && pairedHouseholds(text, tokens, k, place)) return null
   // 1.2万户、150万平方米棚改任务: what follows the second count is what both are of
   const beside = next?.type === T_LIST && next.start === q.end ? tokens[k + 2] : undefined
   if (
@@ -215,6 +217,17 @@ function doing(tokens: readonly Token[], k: number, limit: number): Phrase | nul
     end = t.end
   }
   return end - next.start >= 2 && end - next.start <= 16 ? { start: next.start, end, action: null } : null
+}
+
+/** Whether households stand right before the people at `k`, with what both are of before them in the clause. */
+function pairedHouseholds(text: string, tokens: readonly Token[], k: number, place: Place): boolean {
+  const households = tokens[k - 1]
+  const noun = tokens[k - 2]
+  if (households?.quantity?.unit !== '户' || households.end !== tokens[k]!.start) return false
+  return (
+    /[\u4e00-\u9fff]{2}$/.test(text.slice(place.clauseStart, households.start)) &&
+    !(noun?.end === households.start && noun.type === T_WORD && (noun.flags & (ACT | WEAK | STATE | BEFORE)) !== 0)
+  )
 }
 
 const SPENT = /^(天|个月|个?小时|个?工作日|周|分钟)$/

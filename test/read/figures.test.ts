@@ -85,6 +85,7 @@ const cases: [string, ...[string, 'measure' | 'qualifier', unknown, string, stri
   ['五年增量超过900亿元。', ['900亿元', 'measure', 9e10, '元', 'gt', 'change-abs']],
   ['登记注册4个工作小时内办结。', ['4个工作小时', 'measure', 4, '个工作小时', 'le', 'duration']],
   ['第一、第三产业增加值分别增长3%、5%。', ['3%', 'measure', 3, '%', 'eq', 'change'], ['5%', 'measure', 5, '%', 'eq', 'change']],
+  ['收入增速连续6年高于全省。', ['6年', 'measure', 6, '年', 'eq', 'duration']],
   ['企业数3年翻一番。', ['3年', 'qualifier', 3, '年', 'eq'], ['翻一番', 'measure', 2, '番', 'eq', 'multiple']],
   ['举办培训班36期。', ['36期', 'measure', 36, '期', 'eq', 'level']],
   ['面包厂两条生产线全部投产。', ['两条', 'measure', 2, '条', 'eq', 'level']],
