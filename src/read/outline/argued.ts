@@ -17,7 +17,7 @@ export const yearForms = (year: number): string[] => {
 /** The years before a report's own, as far back as one recounts year by year; not where they are what something is compared with. */
 export function pastYears(year: number): RegExp {
   const forms = Array.from({ length: 15 }, (_, i) => yearForms(year - 1 - i).join('|')).join('|')
-  return new RegExp(`(?<![比较同与和于从为自至到])(?:${forms})年(?!决算|的|同期|相比|比较|初|以来|以后)`)
+  return new RegExp(`(?<![比较同与和于从为自至到按以])(?:${forms})年(?!决算|的|同期|相比|比较|初|以来|以后)`)
 }
 
 /** So many words of foreign affairs, and one in so many characters, make a passage one on them. */
