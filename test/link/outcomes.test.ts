@@ -116,6 +116,17 @@ describe('a target against what is told a year later', () => {
     expect(verdictOf('建设高标准农田3万亩', '高标准农田达到48万亩')).toBeUndefined()
   })
 
+  it('holds kinds against kinds and things against things', () => {
+    const links = outcomes([
+      report(2023, '', '地区生产总值增长5%。', '实施6大类35项民生实事。'),
+      report(2024, '6大类35项民生实事项目如期完成。', '地区生产总值增长5%。'),
+    ])
+    expect(of(links, '民生实事').map(l => [l.promise.mark.text, l.outcome?.mark.text, l.verdict])).toEqual([
+      ['6大类', '6大类', 'met'],
+      ['35项', '35项', 'met'],
+    ])
+  })
+
   it('takes a target quoted in the review for none of the report’s own', () => {
     const links = outcomes([
       report(2023, '外贸进出口没有完成增长5%的预期目标。', '地区生产总值增长6%。'),

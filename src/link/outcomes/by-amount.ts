@@ -114,7 +114,9 @@ function rankOf(wanted: Fact, told: Fact, from: Document): number {
     (same ? 8 : 0) +
     (comparable(wanted, told, from) ? 4 : 0) +
     (told.partOf === null ? 2 : 0) +
-    (told.status === 'actual' ? 1 : 0)
+    (told.status === 'actual' ? 1 : 0) +
+    // 10大类55项: the kinds and the things
+    (told.unit === wanted.unit ? 0.5 : 0)
   )
 }
 
