@@ -146,13 +146,29 @@ export function phraseAfter(
         const single = next.end - next.start === 1
         // 700个大棚要全部投产
         if (single && end > start + 1 && /[要将已均都可须应]/.test(text[next.start]!) && opensVerb(tokens, j)) break
+        // 疾病控制和医疗救治项目: two acts joined make one noun
+        if (
+          verb &&
+          !single &&
+          end > start + 1 &&
+          /^[和与][\u4e00-\u9fff]{4}/.test(text.slice(next.end, next.end + 5)) &&
+          (object || governedByAct(tokens, k)) &&
+          noCount(tokens, j)
+        ) {
+          end = next.end
+          continue
+        }
         const strong = verb && !(next.flags & WEAK && !(next.flags & (STATE | TO | UP | DOWN | RANKV)))
         if (next.flags & (ACT | WEAK) && end > start + 1) verbAfter = next
         // 既有建筑, 平价超市: a single character is a verb only right before a number
         if (
           strong &&
           !(single && !(tokens[j + 1]?.type === T_QUANTITY && tokens[j + 1]!.start === next.end)) &&
-          (end > start + 1 || next.flags & (STATE | TO | UP | DOWN | RANKV) || next.start === start)
+          (end > start + 1 ||
+            next.flags & (STATE | TO | UP | DOWN | RANKV) ||
+            next.start === start ||
+            // 为20个村新打了机井
+            (text[next.end] === '了' && ONE_NOUN.includes(text[start]!)))
         )
           break
         // 15项改革成果: a weak verb forms a noun with what follows it
@@ -229,10 +245,13 @@ const SERVED_TOO = /^([供排给][水热气电]|给排水|雨水|污水|燃气|�
 /** Words of place that end what only tells which. */
 const BESIDE = /(身边|周边|附近|沿线|两侧|境内|以内|当中|之间)$/
 
+/** What is said of the things counted: 住房困难的家庭. */
+const STATE_OF = /[\u4e00-\u9fff](困难|薄弱|落后|不足|缺失|达标|合格|健全|齐全)$/
+
 /** Whether the words from `start` to `end`, before 的, only tell which things are counted: a place beside, or a verb at their end. */
 function tellsWhich(text: string, tokens: readonly Token[], k: number, start: number, end: number): boolean {
   if (!/[\u4e00-\u9fff]{2}/.test(text.slice(end + 1, end + 3))) return false
-  if (BESIDE.test(text.slice(start, end))) return true
+  if (BESIDE.test(text.slice(start, end)) || STATE_OF.test(text.slice(start, end))) return true
   for (let m = k + 1; m < tokens.length && tokens[m]!.end <= end; m++) {
     const t = tokens[m]!
     // 对接大市场的平台: an act at the head makes it a clause
@@ -262,9 +281,12 @@ function listHead(text: string, tokens: readonly Token[], j: number): boolean {
 /** What several kinds of a thing have in common: 产业共性、关键技术研发项目. */
 const KIND = /(项目|工程|企业|机构|活动|课题|设施|产品|站点|事项|标准|技术|人才)$/
 
+/** What is set up or built, as the end of its name tells. */
+const FACILITY = /(实验室|中心|基地|平台|工作站|流动站|研究院|孵化器|园区|学校|医院|卫生院|示范区)$/
+
 /** Whether the list that goes on at `j` tells the kinds of what is counted at `k`, which its last item alone names. */
 function sharesHead(text: string, tokens: readonly Token[], k: number, j: number, start: number, limit: number): boolean {
-  if (!governedByAct(tokens, k) || KIND.test(text.slice(start, tokens[j]!.start))) return false
+  if (!governedByAct(tokens, k)) return false
   let end = limit
   for (let m = j + 1; m < tokens.length; m++) {
     const t = tokens[m]!
@@ -273,7 +295,18 @@ function sharesHead(text: string, tokens: readonly Token[], k: number, j: number
     end = t.start
     break
   }
-  return end - tokens[j]!.start <= 24 && KIND.test(text.slice(tokens[j]!.end, end)) && !text.slice(start, end).includes('等')
+  const list = text.slice(start, end)
+  if (end - tokens[j]!.start > 24 || list.includes('等')) return false
+  // 新建50个重点实验室、企业技术中心和检测中心: one count for all that a closed list names
+  const items = list.split(/[、和]/)
+  if (/和[^、和]+$/.test(list) && items.every(item => FACILITY.test(item))) return true
+  return !KIND.test(text.slice(start, tokens[j]!.start)) && KIND.test(text.slice(tokens[j]!.end, end))
+}
+
+/** Whether no other number follows in the clause after the token at `j`. */
+function noCount(tokens: readonly Token[], j: number): boolean {
+  for (let m = j + 1; tokens[m] && tokens[m]!.type !== T_STOP; m++) if (tokens[m]!.type === T_QUANTITY) return false
+  return true
 }
 
 const governedByAct = (tokens: readonly Token[], k: number): boolean =>

@@ -72,7 +72,8 @@ export function distribute(text: string, tokens: readonly Token[], drafts: reado
     run.forEach((d, n) => {
       const [from, to] = items[n]!
       const shared = n < items.length - 1 ? sharedHead(text, from, to, last, lexicon) : null
-      const whole = !shared && n < items.length - 1 && lacksHead(text, from, to, items)
+      const share = n < items.length - 1 && SHARE.test(text.slice(last[0], last[1])) && !text.slice(from, to).includes('占')
+      const whole = !shared && n < items.length - 1 && (share || lacksHead(text, from, to, items))
       d.figure.indicator = shared
         ? indicatorOf(text, from, last[1], shared)
         : whole
@@ -186,6 +187,9 @@ function lacksHead(text: string, from: number, to: number, items: readonly [numb
   const rest = wanted / (end - from + wanted)
   return rest > alone
 }
+
+/** 增加值和上缴税金占全省的比重: of what the last item is a share, all are. */
+const SHARE = /占[^，。；]{1,12}(比重|比例|份额)$/
 
 /** What the items of a list share at its end. */
 const LIST_HEAD =

@@ -154,6 +154,8 @@ const str = (n: number | null): string | null => (n === null ? null : String(n))
 
 /** 完成56亿元，是2005年的2.1倍: what is compared with one year is itself of one year. */
 function comparedAfter(text: string, tokens: readonly Token[], k: number): boolean {
+  // 完成出口总值170亿美元，年均增长30%: the growth of what is told is to its level in the last year
+  if (/^[，,、](五年)?(年均|平均每年|年平均)(增长|递增|增幅)/.test(text.slice(tokens[k]!.end, tokens[k]!.end + 10))) return true
   for (let j = k + 1; j < tokens.length && j <= k + 5; j++) {
     const t = tokens[j]!
     if (t.type === T_BASE) return t.date?.period != null && /^\d{4}$/.test(t.date.period)
@@ -192,6 +194,8 @@ function withinSpan(
   const last = span.slice(span.indexOf('/') + 1)
   const clause = text.slice(place.clauseStart, tokens[place.k]!.start)
   if (/累计/.test(clause) || PER_YEAR.test(clause)) return span
+  // 参合县扩大到139个: what was reached, whatever verb stands in the subject
+  if (measure === 'level' && /(扩大|增加|提高|上升|发展|提升|增长|增|减少|下降)[到至]$/.test(clause)) return last
   // 五年内造林2787万公顷: said of the whole stretch, and not a stock reached at its end
   if (
     overStretch &&
@@ -229,6 +233,7 @@ function withinSpan(
   if (
     measure === 'level' &&
     action &&
+    !/[%％‰]/.test(unit) &&
     action.flags & (ACT | WEAK) &&
     !/^(拥有|现有|共有|已有|保持|涉及|包括|涵盖|占地)$/.test(text.slice(action.start, action.end))
   )

@@ -6,6 +6,7 @@ import {
   BEFORE,
   DOWN,
   ESTIMATE,
+  INDICATOR,
   MODAL,
   PART,
   PRED,
@@ -138,7 +139,11 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
   for (let m = place.k - 1; m >= j; m--) {
     const token = tokens[m]!
     if (token.start < start || token.end > subjectEnd) continue
-    if (token.flags & PART || token.type === T_BASE) {
+    const next = tokens[m + 1]
+    // 就业工程年内｜新增就业岗位
+    const dated =
+      token.type === T_WORD && token.flags & TIME && token.start > start && next?.start === token.end && next.flags & INDICATOR
+    if (token.flags & PART || token.type === T_BASE || dated) {
       start = token.end
       break
     }
@@ -226,7 +231,7 @@ function nominal(text: string, verb: Token, start: number, end: number, of: Toke
   )
 }
 
-const AGENT = /^(单位|机构|基地|中心|平台|体系|设施|系统|场所|站点|服务点|网点|能力)$/
+const AGENT = /^(补贴等?|费用等?|单位|机构|基地|中心|平台|体系|设施|系统|场所|站点|服务点|网点|能力)$/
 const DOES = /^(新|累计|完成|实施|建|改|扩|增|打造|创建|启动|提升|带动|获批|引进|培育|认定)/
 const CAUSES = /^(带动|拉动|推动|促进|助力|撬动|引领|完成|实现|新增|超额完成)$/
 

@@ -50,13 +50,14 @@ export function smallCount(text: string, from: number, limit: number, q: Quantit
     (BOUNDED.test(after) || (q.unit === '元' && kindOf(after.charCodeAt(0)) === STOP))
   )
     return true
+  // 林权、农技等五项改革: more than the sentence names
+  if (before.endsWith('等') && ANY_COUNT.test(q.unit) && !OF_POLICY.test(after) && isHan(text.charCodeAt(q.end)))
+    if (namedBefore(text, from, q.start - 1) < Number(q.numeral.digits)) return true
   if (clause.broken) return ANY_COUNT.test(q.unit) && (beside || (!clause.inside && GOES_ON.test(after)))
   if (clause.counted || (governed(tokens, q.start) && from < q.start && !clause.listed)) return true
   // 经过三天, 出台十条支持政策
   if (q.unit === '天' && /(了|过|仅|用|经|历时|为期|长达|连续)$/.test(before)) return true
   if (q.unit === '条' && OF_POLICY.test(after) && before[before.length - 1] !== '等') return true
-  // 完成西环路等七条道路: more than the one that is named
-  if (/等$/.test(before) && /^(座|条|所|家|台|处)$/.test(q.unit) && isHan(text.charCodeAt(q.end))) return true
   if (!ANY_COUNT.test(q.unit) || /[这那此该等以下上述各]$/.test(before)) return false
   if (q.unit === '名' && /^[\u4e00-\u9fff]{2}/.test(after)) return true
   if (before === '其中' || (/^(个|家|户|名|人|所|座|条|台)$/.test(q.unit) && /^(?!规模)[\u4e00-\u9fff]{0,3}以上/.test(after)))
@@ -87,6 +88,12 @@ const LIKE_BEFORE = /[一二两三四五六七八九十](座|条|所|家|台|栋
 function listedBeside(after: string, count: number): boolean {
   const list = /^[\u4e00-\u9fff]{2,8}[（(]([^（()）]{3,36})[）)]/.exec(after)
   return list !== null && list[1]!.split('、').length === count && !/\d/.test(list[1]!)
+}
+
+/** How many things the list that ends at `end` names. */
+function namedBefore(text: string, from: number, end: number): number {
+  const list = /[^，,。；;：:\n]*$/.exec(text.slice(from, end))![0]
+  return list.split(/[、和与及]/).length
 }
 
 /** Policies, which are counted by their articles. */

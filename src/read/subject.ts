@@ -49,6 +49,9 @@ export function choosePhrase(
   if (DURATION.has(q.unit) && q.unit === '年' && /连续$/.test(text.slice(place.segmentStart, q.start))) {
     return before && beforeText !== '连续' ? before : continuousAfter(text, tokens, k, limit)
   }
+  // 向银行争取3亿元的支持: the money of what follows
+  const given = /元$/.test(q.unit) ? GIVEN.exec(text.slice(q.end, q.end + 8)) : null
+  if (given) return { start: q.end + 1, end: q.end + given[0].length, action: before?.action ?? null }
   // 迈上4个万亿元台阶: the steps are those of what climbs them
   if (before && q.unit === '个' && STEPS.test(text.slice(q.end, q.end + 14))) return before
   const governed = governor.change !== null || governor.reach !== null
@@ -145,7 +148,7 @@ const makes = (text: string, tokens: readonly Token[], k: number): boolean =>
   governs(tokens, k) && MAKING.test(text.slice(tokens[k - 1]!.start, tokens[k - 1]!.end))
 
 const MAKING =
-  /^(打造|建设|新建|建成|创建|新增|实施|谋划实施|滚动实施|推进|加快推进|开展|启动|启动实施|出台|推出|制定|认定|布局|组建|设立)$/
+  /^(打造|建设|(?:新建|改建|扩建|改造|新改建|改扩建)+|建成|创建|新增|实施|谋划实施|滚动实施|推进|加快推进|开展|启动|启动实施|出台|推出|制定|认定|布局|组建|设立)$/
 
 /** Whether an act stands right before the number. */
 const governs = (tokens: readonly Token[], k: number): boolean =>
@@ -167,6 +170,9 @@ function continuousAfter(text: string, tokens: readonly Token[], k: number, limi
     next.start === tokens[k]!.end &&
     (next.flags & (STATE | BEFORE | UP | DOWN | TIME | RANKV) || AWARDED.test(text.slice(next.start, next.end)))
   ) {
+    // 连续三年增加企业退休人员养老金: what was raised
+    if (next.flags & (UP | DOWN) && text[next.end - 1] !== '于' && raises(tokens, k))
+      return phraseAfter(text, tokens, k + 1, limit, true)
     // 连续14年保持命案全破 names what was kept, 连续12年稳定在500亿斤 does not
     const named = /^(保持|实现)$/.test(text.slice(next.start, next.end)) || AWARDED.test(text.slice(next.start, next.end))
     for (let j = k + 2; named && tokens[j] && tokens[j]!.type !== T_STOP; j++) if (tokens[j]!.type === T_QUANTITY) return null
@@ -180,6 +186,18 @@ function continuousAfter(text: string, tokens: readonly Token[], k: number, limi
     .find(t => t.start > after.start && t.end < after.end && t.type === T_WORD && t.flags & ACT)
   return verb ? { ...after, start: verb.start } : after
 }
+
+/** Whether what follows the verb after the years at `k` goes on with a noun and no number to the end of its clause. */
+function raises(tokens: readonly Token[], k: number): boolean {
+  const verb = tokens[k + 1]!
+  const next = tokens[k + 2]
+  if (!next || next.type === T_STOP || next.start > verb.end + 4) return false
+  for (let j = k + 2; tokens[j] && tokens[j]!.type !== T_STOP; j++) if (tokens[j]!.type === T_QUANTITY) return false
+  return true
+}
+
+/** What money is given as. */
+const GIVEN = /^的(资金|信贷|财政|专项)?(支持|扶持|补助|补贴|资助|奖励|贷款|授信)/
 
 /** Verbs of being honoured: the honour is what the years are of. */
 const AWARDED = /^(获得?|荣获|获评|被评为|评为|蝉联|入选|荣膺|被命名为|位列|跻身)$/
