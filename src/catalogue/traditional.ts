@@ -1,6 +1,5 @@
 /** Traditional characters and variants, and what stands for each in simplified writing. */
 import { traditional as table } from './generated/traditional.generated.ts'
-import { rows } from './table.ts'
 
 interface Simplified {
   /** By code unit: the simplified character's, 0 for a character that is not in the table. */
@@ -15,9 +14,10 @@ let built: Simplified | null = null
 export function simplifiedForms(): Simplified {
   if (built) return built
   built = { anywhere: new Uint16Array(0x10000), inWholeText: new Uint16Array(0x10000) }
-  for (const [form, simplified, where] of rows(table)) {
-    const forms = where === 'whole' ? built.inWholeText : built.anywhere
-    forms[form!.charCodeAt(0)] = simplified!.charCodeAt(0)
+  // 著⇥着⇥whole: every text needs the table, also the one of a program that reads one text and ends, so its lines are not split
+  for (let at = table.indexOf('\n') + 1; at > 0; at = table.indexOf('\n', at) + 1) {
+    const forms = table[at + 4] === 'w' ? built.inWholeText : built.anywhere
+    forms[table.charCodeAt(at)] = table.charCodeAt(at + 2)
   }
   return built
 }
