@@ -264,7 +264,7 @@ function hanName(text: string, from: number, limit: number, q: Quantity, tokens:
   if (
     /^(届|次)$/.test(q.unit) &&
     !(q.unit === '次' && text.startsWith('会议', q.end) && !/[大协会届]/.test(before)) &&
-    /^(中央|历次|[一二三四五六七八九十]+次|全国|全会|中全会|一中|二中|三中|四中|五中|六中|七中|人大|人民代表|会议|政协|委员会|党代)/.test(
+    /^(中央|历次|[省市县区旗州]委|全体|[一二三四五六七八九十]+次|全国|全运会|全会|中全会|一中|二中|三中|四中|五中|六中|七中|人大|人民代表|会议|政协|委员会|党代)/.test(
       text.slice(q.end, q.end + 4),
     )
   )

@@ -42,12 +42,15 @@ export function inShortQuote(text: string, from: number, limit: number, start: n
       break
     }
     if (c === '"') return false
+    // “一主一带（群）一副一极”: brackets may stand inside
+    if ('（）()'.includes(c)) continue
     if (kindOf(text.charCodeAt(i)) === STOP || kindOf(text.charCodeAt(i)) === QUOTE) return false
   }
   if (open < 0) return false
   for (let i = end; i < limit && i <= open + 14; i++) {
     const c = text[i]!
     if (c === '”' || c === '’' || c === '》' || (c === '"' && text[open] === '"')) return true
+    if ('（）()'.includes(c)) continue
     if (kindOf(text.charCodeAt(i)) === STOP) return false
   }
   return false
