@@ -74,4 +74,14 @@ describe('how earlier decades write figures', () => {
       '1965年国务院政府工作报告\n各位代表：\n一、1964年工作回顾\n纲要规定每亩产量达到四百斤。去年每亩产量达到三百斤。\n'
     expect(read(text).figures.map(f => f.status)).toEqual(['context', 'actual'])
   })
+  it('a plan for the year after, laid before the assembly in the year before, is about its own year', () => {
+    const text =
+      '关于1980、1981年国民经济计划安排的报告\n——1980年8月30日在第五届全国人民代表大会第三次会议上\n各位代表：\n我向第五届全国人民代表大会第三次会议作报告。\n一、1979年工作回顾\n煤炭产量达到6亿吨。\n二、1981年国民经济计划的主要指标\n煤炭产量6.3亿吨。\n'
+    const reading = read(text)
+    expect(reading.report.year).toBe(1980)
+    expect(reading.figures.map(f => [f.status, f.period])).toEqual([
+      ['actual', '1979'],
+      ['target', '1981'],
+    ])
+  })
 })

@@ -49,7 +49,8 @@ export function partsNamed(heading: string, report: Report, top: boolean): Part[
     const own = roleOf(after, review, plan)
     const place = side(stretch, report)
     // a plan that begins after this year is drafted in it, not carried out
-    if (place === 'ahead' && report.year !== null && stretch.from > report.year) return
+    if (place === 'ahead' && report.year !== null && stretch.from > report.year && !(top && isNext(stretch, report.year, after)))
+      return
     const role = place === 'behind' ? 'review' : place === 'ahead' ? 'plan' : (own ?? whole)
     if (role === null) return
     // tasks of a year that is over: the heading of another year's report, not of this one
@@ -68,6 +69,12 @@ export function partsNamed(heading: string, report: Report, top: boolean): Part[
   })
   return out
 }
+
+/** 1981年国民经济计划 in a report of 1980: a plan laid before the assembly in the year before. */
+const isNext = (stretch: Stretch, year: number, after: string): boolean =>
+  stretch.from === year + 1 &&
+  stretch.to === stretch.from &&
+  /^年?度?(国民经济|经济社会|国民经济和社会)[^，。]{0,4}计划/.test(after)
 
 function roleOf(words: string, review: RegExp, plan: RegExp): 'review' | 'plan' | null {
   const r = words.search(review)
