@@ -263,6 +263,12 @@ function hanName(text: string, from: number, limit: number, q: Quantity, tokens:
   if (listMark(text, from, start, numeral.end)) return { end: numeral.end, reason: 'list' }
   if (
     /^(届|次)$/.test(q.unit) &&
+    // 举办三届全国性赛事: so many were held
+    !(
+      q.unit === '届' &&
+      HELD.test(text.slice(Math.max(from, start - 3), start)) &&
+      !/^(全国)?人民代表|^全国人大|^全国委员会/.test(text.slice(q.end, q.end + 6))
+    ) &&
     !(q.unit === '次' && text.startsWith('会议', q.end) && !/[大协会届]/.test(before)) &&
     /^(中央|历次|[省市县区旗州]委|全体|[一二三四五六七八九十]+次|全国|全运会|全会|中全会|一中|二中|三中|四中|五中|六中|七中|人大|人民代表|会议|政协|委员会|党代)/.test(
       text.slice(q.end, q.end + 4),
@@ -324,6 +330,9 @@ function hanName(text: string, from: number, limit: number, q: Quantity, tokens:
   if (!COUNTERS.test(q.unit)) return { end: q.end, reason: value <= 1 ? 'idiom' : 'name' }
   return smallCount(text, from, limit, q, tokens) ? null : { end: q.end, reason: value <= 1 ? 'idiom' : 'name' }
 }
+
+/** Verbs of holding a meeting or a match. */
+const HELD = /(举办|承办|主办|举行|连办)(了|过)?$/
 
 /** Whether two digits that follow each other stand for one or the other: 两三, 五六. */
 const run2 = (text: string, numeral: Quantity['numeral']): boolean =>

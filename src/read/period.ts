@@ -212,6 +212,15 @@ function withinSpan(
   // 完成农村危房改造1328户, 文化演出3000场: deeds, though no verb of doing governs the number
   if (measure === 'level' && status !== 'target' && (/完成$/.test(before) || (indicator && DEED.test(indicator.text))))
     return span
+  // 180家企业完成改制: what was counted did it over the years
+  if (
+    measure === 'level' &&
+    status !== 'target' &&
+    indicator &&
+    indicator.start >= tokens[place.k]!.end &&
+    /^(先后|已|全部|顺利)?(完成|通过)/.test(text.slice(indicator.end, indicator.end + 4))
+  )
+    return span
   // 共清理规章2300件: a verb of doing stands right before what is counted
   if (
     measure === 'level' &&
