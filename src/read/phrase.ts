@@ -188,8 +188,8 @@ export function phraseBefore(text: string, tokens: readonly Token[], place: Plac
   return { start: withVerb(text, place, start, subjectEnd, action), end: subjectEnd, action }
 }
 
-/** 剔除…因素后, 扣除价格因素: a basis of comparison behind a subject. */
-const RECKONED = /(剔除|扣除|不含)[^，。；]{2,16}(因素|影响)(后|外)?$/
+/** 剔除…因素后, 扣除价格因素, 3年: a basis of comparison or a span of time behind a subject. */
+const RECKONED = /(剔除|扣除|不含)[^，。；]{2,16}(因素|影响)(后|外)?$|\d{1,2}年$/
 
 const OPEN = /[（(]/
 const CLOSE = /[）)]/
