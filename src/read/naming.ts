@@ -266,6 +266,7 @@ function hanName(text: string, from: number, limit: number, q: Quantity, tokens:
     // 举办三届全国性赛事: so many were held
     !(
       q.unit === '届' &&
+      Number(numeral.digits) < 10 &&
       HELD.test(text.slice(Math.max(from, start - 3), start)) &&
       !/^(全国)?人民代表|^全国人大|^全国委员会/.test(text.slice(q.end, q.end + 6))
     ) &&
