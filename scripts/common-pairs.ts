@@ -9,6 +9,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { placeFormAt } from '../src/catalogue/places.ts'
 import { decode } from '../src/documents/index.ts'
 import { cut } from '../src/link/outcomes/clauses.ts'
 import { pairs, plain } from '../src/link/outcomes/words.ts'
@@ -22,6 +23,9 @@ const OFTEN = [500, 300, 200, 150, 100, 70, 50, 35, 25, 18, 13, 9, 7, 5, 4, 3]
 const CLAUSE = { least: 4, most: 80 }
 
 const HAN = /^\p{Script=Han}{2}$/u
+
+/** Names of places tell which reports were counted, not how reports are written. */
+const isPlace = (pair: string): boolean => placeFormAt(pair, 0, 2)?.end === 2
 
 const folder = process.env.JIEDU_CORPUS && join(process.env.JIEDU_CORPUS, 'reports')
 if (!folder) {
@@ -38,7 +42,7 @@ for (const name of readdirSync(folder)
       const words = plain(text)
       if (words.length < CLAUSE.least || words.length > CLAUSE.most) continue
       clauses++
-      for (const pair of pairs(words)) if (HAN.test(pair)) count.set(pair, (count.get(pair) ?? 0) + 1)
+      for (const pair of pairs(words)) if (HAN.test(pair) && !isPlace(pair)) count.set(pair, (count.get(pair) ?? 0) + 1)
     }
   }
 }

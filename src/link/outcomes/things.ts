@@ -120,7 +120,7 @@ export function thingsOf(text: string, names: readonly string[] = [], after = ''
     if (words.length >= (quoted ? LEAST_QUOTED : LEAST) && !things.has(words)) things.set(words, { words, whole, quoted, named })
   }
   for (const [, name] of text.matchAll(/[“《「]([^”》」]{2,24})[”》」]/g)) if (!SLOGAN.test(name!)) put(plain(name!), true)
-  // 中国古动物博物馆（保定自然博物馆）: either name
+  // 某古动物博物馆（某市自然博物馆）: either name
   const bare = text.replace(/[（(][^）)]*[）)]/g, '')
   // 合湛、黄百等铁路: the kind belongs to each
   const kind = KIND.exec(after)?.[1] ?? ''

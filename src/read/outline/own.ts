@@ -9,7 +9,7 @@ type Level = NonNullable<NonNullable<Report['place']>['level']>
 const FIRST_LIST = 1998
 
 /**
- * The division at the end of a chain of names (保定市徐水区), or null where the catalogue knows none.
+ * The division at the end of a chain of names (某市某区), or null where the catalogue knows none.
  * Of several of one name, the one within the place named before it is meant, else the one whose parent the text speaks of most.
  */
 export function divisionOf(chain: string, year: number | null, body: string): Place | null {
@@ -28,7 +28,7 @@ export function divisionOf(chain: string, year: number | null, body: string): Pl
   return null
 }
 
-/** The division of a level by its short form (咸宁 for 咸宁市), or null where none or several have it. */
+/** The division of a level by its short form (武汉 for 武汉市), or null where none or several have it. */
 export function divisionCalled(short: string, level: Level | null, year: number | null): Place | null {
   const found = placesNamed(short, year).filter(place => level === null || place.level === level)
   return found.length === 1 ? found[0]! : null
