@@ -171,6 +171,9 @@ function topicBefore(s: Sought): Indicator | null {
   return openingTopic(text, tokens, j + 1, place.clause - 1, j >= 0 ? tokens[j]!.end : from, lexicon)
 }
 
+/** 在去年增长8%的基础上 names nothing. */
+const CIRCUMSTANCE = /(基础上|[情况条件前提背景]{2}下)$/
+
 /** Where an indicator comes from, in the order tried. */
 const SOURCES: readonly ((s: Sought) => Indicator | null)[] = [
   own,
@@ -181,7 +184,7 @@ const SOURCES: readonly ((s: Sought) => Indicator | null)[] = [
   sinceSemicolon,
   s => s.carried,
   spokenOf,
-  s => (s.phrase ? named(s.text, s.phrase, s.lexicon) : null),
+  s => (s.phrase && !CIRCUMSTANCE.test(s.text.slice(s.phrase.start, s.phrase.end)) ? named(s.text, s.phrase, s.lexicon) : null),
   s => s.before,
 ]
 

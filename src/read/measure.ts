@@ -114,7 +114,12 @@ export function followsNoun(text: string, tokens: readonly Token[], k: number, q
   let at = q.end
   if (next && next.start === at && next.flags & AFTER) at = next.end
   // 新增就业3.7万人的任务: what follows is what the number is of, not what it counts
-  if (/^(的(任务|目标|要求|水平|规模|速度|比例|标准|幅度)|的?(大关|台阶|关口|门槛))/.test(text.slice(at, at + 3))) return false
+  if (
+    /^(的(任务|目标|要求|水平|规模|速度|比例|标准|幅度)|的?(大关|台阶|关口|门槛|基础上|情况下|条件下|前提下))/.test(
+      text.slice(at, at + 4),
+    )
+  )
+    return false
   at += /^[（(][段处个条座项家所户人]{1,2}[）)]/.exec(text.slice(at, at + 6))?.[0].length ?? 0
   const char = text.charCodeAt(at)
   if (/^[和与及或]\d/.test(text.slice(at, at + 2))) return false

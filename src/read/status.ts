@@ -28,6 +28,9 @@ export function statusOf(
   if (fromTo || disposed) return 'context'
   // 没有完成12.5%的预期目标: what was promised, told in the review
   if (/^(左右|以上|以内)?的(全年|年度|年初|预期|既定|规划|增长)*目标/.test(text.slice(q.end, q.end + 12))) return 'target'
+  // 在连续两年增长13%的基础上: what is built on has been reached
+  if (BASIS.test(text.slice(q.end, q.end + 8)) && /在[^，。；]{0,24}$/.test(text.slice(place.clauseStart, q.start)))
+    return 'actual'
   if (statement.kind === 'plan') return foreseen(text, tokens, place, k) ? 'estimated' : 'target'
   for (let j = k - 1; j >= Math.max(0, k - REACH); j--)
     if (tokens[j]!.flags & ESTIMATE && estimates(text, tokens, j)) return 'estimated'
@@ -46,6 +49,7 @@ function estimates(text: string, tokens: readonly Token[], j: number): boolean {
     next !== undefined && next.start === t.end && next.type === T_WORD && (next.flags & (UP | DOWN | TO | BEFORE | STATE)) !== 0
   )
 }
+const BASIS = /^(左右|以上|以内)?的?基础上/
 /** Among the plans, what is said to have come about. */
 const TOLD = /已(?!批|定|故)|(去年|上年|过去|几年来|解放)(?!的|水平)[^，。；]*了/
 /** 纲要要求…达到: what a programme asked for. */

@@ -46,6 +46,7 @@ const sources: [string, ...[string, string | null, string | null][]][] = [
     ['3%', '化学需氧量', '化学需氧量排放量'],
     ['5%', '二氧化硫排放量', '二氧化硫排放量'],
   ],
+  ['在上年增长8%的基础上，生产总值再增长9%。', ['8%', null, null], ['9%', '生产总值', '地区生产总值']],
   ['服务业完成增加值820亿元。', ['820亿元', '服务业完成增加值', '服务业增加值']],
   ['全年完成增加值52亿元。', ['52亿元', '增加值', null]],
   ['外贸总额在订单减少的情况下增长6%。', ['6%', '外贸总额', '进出口总额']],
@@ -177,4 +178,17 @@ describe('lists', () => {
 it('gives a change its years: the plan named belongs to where it starts', () => {
   const [from, to] = figures('森林覆盖率从“十二五”末的30.6%提高到35%。')
   expect([from!.period, from!.status, to!.period, to!.status]).toEqual(['2015', 'context', '2020', 'actual'])
+})
+
+it('takes what a target builds on for reached', () => {
+  const text =
+    '各位代表：\n一、2020年工作回顾\n工作取得成效。\n二、2021年工作安排\n力争在连续三年增长10%的基础上，生产总值再增长8%。'
+  expect(
+    read(text)
+      .figures.filter(f => f.unit === '%')
+      .map(f => [f.text, f.status]),
+  ).toEqual([
+    ['10%', 'actual'],
+    ['8%', 'target'],
+  ])
 })
