@@ -78,6 +78,14 @@ describe('a target against what is told a year later', () => {
     expect(bound.working!.words.zh).toContain('只报了界限')
   })
 
+  it('does not hold projects against chains of industry, which have another measure word', () => {
+    const links = outcomes([
+      report(2023, '', '新增20个重点产业链攻关项目。'),
+      report(2024, '新增13条重点产业链。', '地区生产总值增长5%。'),
+    ])
+    expect(links.map(l => [l.promise.subject, l.outcome])).toEqual([['重点产业链攻关项目', null]])
+  })
+
   it('does not take a stock for what was added to it, unless the stock before is known', () => {
     const work = '新增高新技术企业20家。'
     const told = report(2024, '高新技术企业达到130家。', '地区生产总值增长5%。')

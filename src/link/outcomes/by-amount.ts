@@ -72,13 +72,20 @@ const LEAST_OF_NAME = 0.5
 const sameName = (promised: Amount, told: Amount, { weights }: Pair): boolean =>
   promised.fact.indicator === null || shared(told.pairs, new Set(promised.pairs), weights).share >= LEAST_OF_NAME
 
+/** Measure words that are said of most things; 条 and 座 are said of some. */
+const OF_MOST = new Set(['个', '项', '件', '家', '户', '处'])
+
+/** In other words the measure word must speak for the same thing: 20个项目 is not 13条产业链. */
+const sameMeasureWord = ({ fact: a }: Amount, { fact: b }: Amount): boolean =>
+  a.dimension !== 'count' || a.unit === b.unit || (OF_MOST.has(a.unit) && OF_MOST.has(b.unit))
+
 /** What is told in other words, of like size, in a like sentence. */
 function ofOdds(promised: Amount, period: string, pair: Pair): Answer | null {
   let best: Answer | null = null
   let most = LEAST_ODDS
   for (const { amount, marks } of candidatesFor(promised, period, pair)) {
     const odds = amountOdds(marks)
-    if (odds <= most) continue
+    if (odds <= most || !sameMeasureWord(promised, amount)) continue
     best = { amount, by: 'odds', likeness: 1 / (1 + Math.exp(-odds)) }
     most = odds
   }
