@@ -211,3 +211,31 @@ export function boundAfter(lexicon: Lexicon, tokens: readonly Token[], k: number
     return { bound: lexicon.after.get(next.node) ?? 'ge', token: next }
   return null
 }
+
+/** A clause without a number: its tokens from `first` up to its mark at `stop`, its words from `start` to `end`. */
+export interface Ahead {
+  first: number
+  stop: number
+  start: number
+  end: number
+}
+
+/**
+ * The clause right before the one whose first token is `clause`, where a comma parts the two and no number stands in it; else null.
+ * @param from where the words of the statement begin
+ * @param mark what may part the two
+ */
+export function clauseAhead(
+  text: string,
+  tokens: readonly Token[],
+  clause: number,
+  from: number,
+  mark: RegExp = /[，,]/,
+): Ahead | null {
+  const stop = clause - 1
+  const parting = tokens[stop]
+  if (parting?.type !== T_STOP || !mark.test(text[parting.start]!)) return null
+  let j = stop - 1
+  for (; j >= 0 && tokens[j]!.type !== T_STOP; j--) if (tokens[j]!.type === T_QUANTITY || j < stop - REACH) return null
+  return { first: j + 1, stop, start: j >= 0 ? tokens[j]!.end : from, end: parting.start }
+}

@@ -1,22 +1,10 @@
 /** 分别: which value belongs to which of the subjects listed before. */
-import {
-  ADVERB,
-  AFTER,
-  DOWN,
-  type IndicatorEntry,
-  type Lexicon,
-  PRED,
-  SCOPE,
-  STATE,
-  TIME,
-  TO,
-  UP,
-  VADV,
-} from '../catalogue/lexicon.ts'
+import { ADVERB, AFTER, type IndicatorEntry, type Lexicon, SCOPE, TIME } from '../catalogue/lexicon.ts'
+import { clauseAhead } from './clause.ts'
 import type { Draft } from './draft.ts'
-import { KEPT } from './noun.ts'
+import { KEPT, MEASURE_NOUN, TOLD } from './noun.ts'
 import { named } from './subject.ts'
-import { T_DATE, T_LIST, T_QUANTITY, T_STOP, type Token } from './tokens.ts'
+import { T_DATE, T_LIST, type Token } from './tokens.ts'
 import type { Indicator } from './types.ts'
 
 /** Whether the quantity at `k` only goes on a list of values begun at `j`: 增长8%、9%. */
@@ -120,25 +108,27 @@ function subjectsBefore(drafts: readonly Draft[], from: number, count: number): 
 
 /** 空气综合指数、细颗粒物浓度实现双下降，分别下降2.3%、7.9%: the list that opens the clause before. */
 function subjectsListed(text: string, tokens: readonly Token[], head: Draft, count: number, lexicon: Lexicon): Indicator[] {
-  const { clause } = head.place
-  const stop = tokens[clause - 1]
-  if (stop?.type !== T_STOP || !/[，,]/.test(text[stop.start]!)) return []
-  let j = clause - 2
-  for (; j >= 0 && tokens[j]!.type !== T_STOP; j--) if (tokens[j]!.type === T_QUANTITY) return []
-  let start = j < 0 ? lineStart(text, tokens[0]!.start) : tokens[j]!.end
-  for (let m = j + 1; tokens[m]!.start === start && (tokens[m]!.type === T_DATE || tokens[m]!.flags & (SCOPE | TIME)); m++) {
+  const ahead = clauseAhead(text, tokens, head.place.clause, lineStart(text, tokens[0]!.start))
+  if (!ahead) return []
+  let { start } = ahead
+  for (
+    let m = ahead.first;
+    tokens[m]!.start === start && (tokens[m]!.type === T_DATE || tokens[m]!.flags & (SCOPE | TIME));
+    m++
+  ) {
     if (tokens[m]!.flags & KEPT) break
     start = tokens[m]!.end
   }
-  const verb = tokens.slice(j + 1, clause - 1).find(t => t.start > start && !(t.flags & KEPT) && t.flags & TOLD)
-  const items = splitList(text, start, verb ? verb.start : stop.start, count)
+  const verb = tokens.slice(ahead.first, ahead.stop).find(t => t.start > start && !(t.flags & KEPT) && t.flags & (TOLD | ADVERB))
+  const items = splitList(text, start, verb ? verb.start : ahead.end, count)
   if (items.length !== count || items.some(([from, to]) => to - from < 2 || to - from > 14)) return []
   return items.map(([from, to]) => named(text, { start: from, end: to, action: null }, lexicon))
 }
 
-const lineStart = (text: string, i: number): number => (i > 0 && !/[\n。；;]/.test(text[i - 1]!) ? lineStart(text, i - 1) : i)
-
-const TOLD = UP | DOWN | TO | STATE | PRED | VADV | ADVERB
+function lineStart(text: string, i: number): number {
+  while (i > 0 && !/[\n。；;]/.test(text[i - 1]!)) i--
+  return i
+}
 
 /** Whether the run of values goes on; without 分别 only over 、 and 和, and only to a value without a noun of its own. */
 function goesOn(text: string, tokens: readonly Token[], one: Draft, next: Draft, dist: boolean): boolean {
@@ -194,10 +184,6 @@ const SHARE = /占[^，。；]{1,12}(比重|比例|份额)$/
 /** What the items of a list share at its end. */
 const LIST_HEAD =
   /(人均.{2,8}|(产业|行业|制造业|业)?(增加值|总产值|产值|产量|存栏|出栏|销售额|营业收入|营收|收入|投资|面积|利润|税收|贷款|余额|出口|进口|进出口|进出口总额|总额|支出|消费)(占.{2,14})?(的?(比重|比例)|占比)?|(保险)?参保(人数|率)|(产业|行业)?(增速|数量|年均浓度|平均浓度|浓度|排放总量|排放量|覆盖率|普及率|治理率|达标率|占比|比重|标准))$/
-
-/** Nouns that measure something by themselves. */
-export const MEASURE_NOUN =
-  /(率|额|量|数|值|收入|支出|投资|面积|比重|比例|余额|水平|浓度|指数|里程|规模|消费|出口|进口|贷款|存款|标准|价格|年限|人口|人次|游客|旅客)$/
 
 /** 城乡居民…分别: town first, country second. */
 function cityAndCountry(text: string, start: number, end: number, lexicon: Lexicon): [IndicatorEntry, IndicatorEntry] | null {

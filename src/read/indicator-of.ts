@@ -11,21 +11,17 @@ import {
   type Lexicon,
   NOUN,
   PART,
-  PRED,
   SCOPE,
-  STATE,
   TIME,
   TO,
   UP,
   unitFits,
-  VADV,
   WEAK,
 } from '../catalogue/lexicon.ts'
-import { type Place, REACH } from './clause.ts'
-import { MEASURE_NOUN } from './distribution.ts'
-import { KEPT, type Phrase } from './noun.ts'
+import { clauseAhead, type Place, REACH } from './clause.ts'
+import { KEPT, MEASURE_NOUN, type Phrase, TOLD } from './noun.ts'
 import type { Quantity } from './quantity.ts'
-import { generic, named } from './subject.ts'
+import { circumstance, generic, named } from './subject.ts'
 import { T_LIST, T_QUANTITY, T_STOP, T_WORD, type Token } from './tokens.ts'
 import { openingTopic } from './topic.ts'
 import type { Figure, Indicator, Measure } from './types.ts'
@@ -96,61 +92,52 @@ function clauseBefore(s: Sought): Indicator | null {
   const { text, tokens, place, q, from, lexicon } = s
   if (q.unit === '' && q.shape !== 'structure') return null
   if (!/^[将已则]?[由从]/.test(text.slice(place.clauseStart, place.clauseStart + 2))) return null
-  const stop = tokens[place.clause - 1]
-  if (!stop || stop.type !== T_STOP || !/[，,]/.test(text[stop.start]!)) return null
-  let j = place.clause - 2
-  while (j >= 0 && j > place.clause - 40 && tokens[j]!.type !== T_STOP) {
-    if (tokens[j]!.type === T_QUANTITY) return null
-    j--
-  }
-  const opens = opening(s, j + 1, place.clause - 1)
+  const ahead = clauseAhead(text, tokens, place.clause, from)
+  if (!ahead) return null
+  const { first, stop, start } = ahead
+  const opens = opening(s, first, stop)
   if (opens) return opens
-  const start = j >= 0 ? tokens[j]!.end : from
   // 产业结构有所改善，由…调整为…: without what is told of it
-  const whole = MEASURE_NOUN.test(text.slice(start, stop.start))
+  const whole = MEASURE_NOUN.test(text.slice(start, ahead.end))
   const verb = whole
     ? undefined
-    : tokens.slice(j + 1, place.clause - 1).find(t => t.start - start >= 2 && !(t.flags & KEPT) && t.flags & TOLD)
-  const end = verb ? verb.start : stop.start
+    : tokens.slice(first, stop).find(t => t.start - start >= 2 && !(t.flags & KEPT) && t.flags & TOLD)
+  const end = verb ? verb.start : ahead.end
   return end - start >= 2 && end - start <= 40 ? named(text, { start, end, action: null }, lexicon) : null
 }
-
-const TOLD = UP | DOWN | TO | STATE | PRED | VADV
 
 /**
  * 职工养老保险缴费比例，各地可降至16%; 钢：从135万吨增加到412万吨: the clause right before is a noun that the number is said of.
  */
 function topic({ text, tokens, place, from, lexicon, phrase, reaches, last }: Sought): Indicator | null {
-  const stop = tokens[place.clause - 1]
-  if (phrase || stop?.type !== T_STOP) return null
-  const colon = COLON.test(text[stop.start]!)
-  if (!colon && (!reaches || !/[，,]/.test(text[stop.start]!))) return null
-  let j = place.clause - 2
-  for (; j >= 0 && tokens[j]!.type !== T_STOP; j--) {
-    const t = tokens[j]!
-    if (t.type === T_QUANTITY || (t.type === T_WORD && !(t.flags & KEPT) && t.flags & VERBAL && !opensClause(tokens, j, from)))
-      return null
-  }
-  const first = tokens[j + 1]!
-  const lowers = first.type === T_WORD && !(first.flags & KEPT) && (first.flags & (UP | DOWN)) !== 0
-  const start = lowers ? first.end : skipBlanks(text, j >= 0 ? tokens[j]!.end : from)
-  if (stop.start <= start || (last !== null && last.end > start)) return null
-  const words = text.slice(start, stop.start)
+  if (phrase) return null
+  const ahead = clauseAhead(text, tokens, place.clause, from, reaches ? COLON_OR_COMMA : COLON)
+  if (!ahead) return null
+  const { first, end } = ahead
+  const colon = COLON.test(text[end]!)
+  for (let j = first; j < ahead.stop; j++)
+    if (isVerbal(tokens[j]!) && !(j === first && opensChange(tokens[j]!, ahead.start))) return null
+  const start = isVerb(tokens[first]!, UP | DOWN) ? tokens[first]!.end : skipBlanks(text, ahead.start)
+  if (end <= start || (last !== null && last.end > start)) return null
+  const words = text.slice(start, end)
   if (colon ? words.length > 6 || NO_TOPIC.test(words) : words.length > 20 || !MEASURE_NOUN.test(words)) return null
-  return named(text, { start, end: stop.start, action: null }, lexicon)
+  return named(text, { start, end, action: null }, lexicon)
 }
 
+const isVerb = (t: Token, flags: number): boolean => t.type === T_WORD && !(t.flags & KEPT) && (t.flags & flags) !== 0
+const isVerbal = (t: Token): boolean => isVerb(t, ACT | WEAK | UP | DOWN | TO)
+
 /** 下调缴费比例，各地可降至16%: a verb of change at the head of the clause. */
-const opensClause = (tokens: readonly Token[], j: number, from: number): boolean =>
-  (tokens[j]!.flags & (UP | DOWN)) !== 0 &&
-  tokens[j]!.start === (j > 0 ? tokens[j - 1]!.end : from) &&
-  (j === 0 || tokens[j - 1]!.type === T_STOP)
+const opensChange = (t: Token, start: number): boolean => (t.flags & (UP | DOWN)) !== 0 && t.start === start
 
 const COLON = /[：:]/
+const COLON_OR_COMMA = /[：:，,]/
 /** What stands before a colon and is said of all that follows. */
 const NO_TOPIC = /[^\u4e00-\u9fff]|目标|任务|如下|指标|情况|方面|要求|成就|代表|其中|[是有为的]$/
-const VERBAL = ACT | WEAK | UP | DOWN | TO
-const skipBlanks = (text: string, i: number): number => (/\s/.test(text[i] ?? '') ? skipBlanks(text, i + 1) : i)
+function skipBlanks(text: string, i: number): number {
+  while (/\s/.test(text[i] ?? '')) i++
+  return i
+}
 /** …；提高企业退休人员养老金，人均增加1680元: after a semicolon the indicator spoken of since goes before the subject of what it closed. */
 function sinceSemicolon(s: Sought): Indicator | null {
   if (!s.last || !/[；;]/.test(s.text.slice(s.last.end, s.q.start))) return null
@@ -159,20 +146,10 @@ function sinceSemicolon(s: Sought): Indicator | null {
 }
 
 /** 农村公路建设掀起高潮，新修2.4万公里: for a verb alone, what the clause before opens with. */
-function topicBefore(s: Sought): Indicator | null {
-  const { text, tokens, place, lexicon, from } = s
-  const stop = tokens[place.clause - 1]
-  if (!stop || stop.type !== T_STOP || !/[，,]/.test(text[stop.start]!)) return null
-  let j = place.clause - 2
-  while (j >= 0 && j > place.clause - 40 && tokens[j]!.type !== T_STOP) {
-    if (tokens[j]!.type === T_QUANTITY) return null
-    j--
-  }
-  return openingTopic(text, tokens, j + 1, place.clause - 1, j >= 0 ? tokens[j]!.end : from, lexicon)
+function topicBefore({ text, tokens, place, lexicon, from }: Sought): Indicator | null {
+  const ahead = clauseAhead(text, tokens, place.clause, from)
+  return ahead && openingTopic(text, tokens, ahead.first, ahead.stop, ahead.start, lexicon)
 }
-
-/** 在去年增长8%的基础上 names nothing. */
-const CIRCUMSTANCE = /(基础上|[情况条件前提背景]{2}下)$/
 
 /** Where an indicator comes from, in the order tried. */
 const SOURCES: readonly ((s: Sought) => Indicator | null)[] = [
@@ -184,7 +161,7 @@ const SOURCES: readonly ((s: Sought) => Indicator | null)[] = [
   sinceSemicolon,
   s => s.carried,
   spokenOf,
-  s => (s.phrase && !CIRCUMSTANCE.test(s.text.slice(s.phrase.start, s.phrase.end)) ? named(s.text, s.phrase, s.lexicon) : null),
+  s => (s.phrase && !circumstance(s.text, s.phrase) ? named(s.text, s.phrase, s.lexicon) : null),
   s => s.before,
 ]
 

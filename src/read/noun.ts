@@ -1,5 +1,5 @@
 /** What the two kinds of noun phrase share: their form, their ends, the words that never belong to them. */
-import { HEAD, INDICATOR, NAME, NOUN } from '../catalogue/lexicon.ts'
+import { DOWN, HEAD, INDICATOR, NAME, NOUN, PRED, STATE, TO, UP, VADV } from '../catalogue/lexicon.ts'
 import { kindOf, LIST_COMMA, SPACE, STOP } from './chars.ts'
 import type { Token } from './tokens.ts'
 
@@ -11,6 +11,8 @@ export interface Phrase {
 }
 
 export const KEPT = NOUN | INDICATOR | HEAD | NAME
+/** What tells something of the noun before it. */
+export const TOLD = UP | DOWN | TO | STATE | PRED | VADV
 export const CONNECTIVE = '的了在对将和与及并把使让为从中上下里内于也还又再更由被以得着到至'
 
 /** A note mark at the end of a phrase. */
@@ -61,3 +63,7 @@ export function madeNoun(text: string, at: number, limit: number): boolean {
       (c === '费' && text[at + 1] !== '用'))
   )
 }
+
+/** Nouns that measure something by themselves. */
+export const MEASURE_NOUN =
+  /(率|额|量|数|值|收入|支出|投资|面积|比重|比例|余额|水平|浓度|指数|里程|规模|消费|出口|进口|贷款|存款|标准|价格|年限|人口|人次|游客|旅客)$/

@@ -317,9 +317,16 @@ export const named = (text: string, phrase: Phrase, lexicon: Lexicon): Indicator
 
 /** A noun that says nothing without its carrier: 增速, 总量, 占比. */
 const GENERIC =
-  /^(世界|全球|全国|全省|全市|全县|全区)?(排名|幅度|预期目标|年度目标|总里程|里程|占比|比重|增速|增幅|涨幅|降幅|总量|位次|规模|增长|同比|连续|总产|均|增长率|丰收|增产|总和|增量|在建|其余|其他|(上一?个|前|上)五年|.{0,4}(情况|条件|背景|前提|形势)下|.{0,4}基础上)$/
+  /^(世界|全球|全国|全省|全市|全县|全区)?(排名|幅度|预期目标|年度目标|总里程|里程|占比|比重|增速|增幅|涨幅|降幅|总量|位次|规模|增长|同比|连续|总产|均|增长率|丰收|增产|总和|增量|在建|其余|其他|(上一?个|前|上)五年)$/
 /** 5亿元以上 among 投资亿元以上项目: a bound alone, which says of which but not of what. */
 const BOUND_ALONE = /^[\d.．万亿千百]+元?((及?以上|以下|以内)的?|级?(台阶|大关))$|^[一二两三四五六七八九十]个$/
+/** 在去年增长8%的基础上, 在下降超3成的情况下: what only says on what ground names nothing. */
+const CIRCUMSTANCE = /^.{0,4}((情况|条件|背景|前提|形势)下|基础上)$/
+export const circumstance = (text: string, { start, end }: { start: number; end: number }): boolean =>
+  end - start <= 8 && CIRCUMSTANCE.test(text.slice(start, end))
+
 export const generic = (text: string, indicator: Indicator): boolean =>
   indicator.end - indicator.start <= 12 &&
-  (GENERIC.test(text.slice(indicator.start, indicator.end)) || BOUND_ALONE.test(text.slice(indicator.start, indicator.end)))
+  (GENERIC.test(text.slice(indicator.start, indicator.end)) ||
+    BOUND_ALONE.test(text.slice(indicator.start, indicator.end)) ||
+    circumstance(text, indicator))

@@ -192,3 +192,8 @@ it('takes what a target builds on for reached', () => {
     ['8%', 'target'],
   ])
 })
+
+it('looks back over a mile of text without a stop', () => {
+  const long = `${head}${'x'.repeat(60_000)}综合指数、浓度双下降，分别下降2%、7%；${' '.repeat(60_000)}钢：从135万吨增加到412万吨。`
+  expect(read(long).figures.map(f => f.text)).toEqual(['2%', '7%', '135万吨', '412万吨'])
+})
